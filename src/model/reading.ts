@@ -1,0 +1,102 @@
+import type { ArgumentRole, CueKind, EntityKind, Modality } from './kinds.ts';
+import type { ClaimType } from './ontology.ts';
+import type { TimeSpan } from './time-span.ts';
+
+/** A place in the article's text: UTF-16 code units, half open. */
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface SentenceReading extends TextSpan {
+  /** Position among the article's sentences, from 0. */
+  readonly index: number;
+}
+
+/** A person, body, place, … as this document shows it. The id is the same in every document that means the same. */
+export interface EntityReading {
+  /** Readable and content-derived, `person:kim-jong-un`; see entityId in ids.ts. */
+  readonly id: string;
+  readonly kind: EntityKind;
+  /** The fullest name in this document, or the lexicon's name for it. */
+  readonly name: string;
+  /** Further names from the lexicon (acronym, long form); surfaces of this document come from the mentions. */
+  readonly aliases: readonly string[];
+  /** A short description from an apposition or the lexicon ("leader of North Korea"), or null. */
+  readonly description: string | null;
+}
+
+export interface MentionReading extends TextSpan {
+  /** Unique in the document: `m0`, `m1`, … in the order of the text. */
+  readonly id: string;
+  readonly text: string;
+  readonly level: 'named' | 'nominal' | 'pronoun';
+  readonly kind: EntityKind;
+  /** Id of the entity it stands for, or null where nobody can be named ("one person familiar with the arrangements"). */
+  readonly entity: string | null;
+}
+
+export interface ClaimArgument {
+  readonly role: ArgumentRole;
+  /** Id of a mention of this document. */
+  readonly mention: string;
+}
+
+/** Who says so. A chain goes from the innermost outward: a White House official, then Reuters. */
+export interface ClaimSpeaker {
+  readonly text: string;
+  /** Id of a mention of this document, or null where only words stand. */
+  readonly mention: string | null;
+  /** True where no entity is named: "a senior official". */
+  readonly anonymous: boolean;
+}
+
+export interface Cue extends TextSpan {
+  readonly kind: CueKind;
+  readonly text: string;
+}
+
+export interface ClaimReading {
+  /** Unique in the document: `c0`, `c1`, … */
+  readonly id: string;
+  readonly type: ClaimType;
+  /** Id of a mention; null only at the open end that the ontology allows. */
+  readonly subject: string | null;
+  readonly object: string | null;
+  readonly arguments: readonly ClaimArgument[];
+  readonly modality: Modality;
+  /** The word that carries the type. */
+  readonly trigger: TextSpan;
+  /** Index into `sentences`. */
+  readonly sentence: number;
+  readonly cues: readonly Cue[];
+  readonly speakers: readonly ClaimSpeaker[];
+  readonly time: TimeSpan | null;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** What decided it: `model:trigger`, or the id of a rule. */
+  readonly rule: string;
+}
+
+/** A date expression of the text with its value; `trigger`s take the nearest as their time. */
+export interface TimeReading extends TextSpan {
+  readonly span: TimeSpan;
+}
+
+export interface Extractor {
+  readonly name: string;
+  /** Changes whenever the same text may be read differently. */
+  readonly version: string;
+}
+
+/** All that is read in one article; a function of the article, the models and the lexicon alone. */
+export interface Reading {
+  readonly extractor: Extractor;
+  /** BCP 47 tag of the language recognised in the text; text that is not English has no claims. */
+  readonly language: string;
+  readonly sentences: readonly SentenceReading[];
+  readonly entities: readonly EntityReading[];
+  readonly mentions: readonly MentionReading[];
+  readonly claims: readonly ClaimReading[];
+  readonly times: readonly TimeReading[];
+}
