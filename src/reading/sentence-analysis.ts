@@ -1,0 +1,48 @@
+import type { Modality, ParticipantRole } from '../model/kinds.ts';
+import type { ClaimType } from '../model/ontology.ts';
+import type { SentenceReading, TextSpan } from '../model/reading.ts';
+
+/** A word or mark of the text; clitics stand alone ("Trump" "'s"), hyphenated names stay whole. */
+export interface Token extends TextSpan {
+  readonly text: string;
+}
+
+/** A name the encoder sees: tokens `from` to `to`, half open. */
+export interface NameSpan {
+  readonly from: number;
+  readonly to: number;
+  readonly label: 'PER' | 'ORG' | 'LOC' | 'MISC';
+  /** 0 to 1. */
+  readonly score: number;
+}
+
+/** A word that plays a part in what a trigger says. */
+export interface RoleWord {
+  readonly role: ParticipantRole;
+  /** Index of the token. */
+  readonly at: number;
+  readonly score: number;
+}
+
+/** A word that carries a claim's type. */
+export interface Trigger {
+  readonly at: number;
+  readonly type: ClaimType;
+  readonly score: number;
+  readonly modality: Modality;
+  readonly modalityScore: number;
+  readonly roles: readonly RoleWord[];
+}
+
+/** All the encoder says about one sentence; arrays over tokens are parallel to `tokens`. */
+export interface SentenceAnalysis extends SentenceReading {
+  readonly tokens: readonly Token[];
+  readonly names: readonly NameSpan[];
+  /** Penn Treebank tag of each token. */
+  readonly tags: readonly string[];
+  /** Index of each token's head, -1 for the root. */
+  readonly heads: readonly number[];
+  /** Universal Dependencies relation of each token to its head. */
+  readonly relations: readonly string[];
+  readonly triggers: readonly Trigger[];
+}
