@@ -1,0 +1,22 @@
+/** Scores of one set of labels inside a larger output: `data[base + label * stride]`, for `count` labels. */
+export interface Scores {
+  readonly data: Float32Array;
+  readonly base: number;
+  readonly count: number;
+  readonly stride: number;
+}
+
+/** The label with the highest score; of equals the first. */
+export function best({ data, base, count, stride }: Scores): number {
+  let found = 0;
+  for (let k = 1; k < count; k++) if (data[base + k * stride]! > data[base + found * stride]!) found = k;
+  return found;
+}
+
+/** Softmax probability of one label among all. */
+export function probability({ data, base, count, stride }: Scores, label: number): number {
+  const own = data[base + label * stride]!;
+  let sum = 0;
+  for (let k = 0; k < count; k++) sum += Math.exp(data[base + k * stride]! - own);
+  return 1 / sum;
+}
