@@ -1,0 +1,40 @@
+import { BackchannelError } from '../../model/errors.ts';
+import { wordsOf } from './lucene.ts';
+
+const MOST = 100;
+const LONGEST_LIST = 100;
+
+/** @throws {BackchannelError} BAD_INPUT outside of 1 to 100. */
+export function pageSize(first: unknown): number {
+  if (typeof first === 'number' && Number.isInteger(first) && first >= 1 && first <= MOST) return first;
+  throw new BackchannelError('BAD_INPUT', `first: expected 1 to ${MOST}, got ${String(first)}.`);
+}
+
+/** @throws {BackchannelError} BAD_INPUT for lists of more than 100 values. */
+export function checkLength<T>(argument: string, values: readonly T[]): readonly T[] {
+  if (values.length <= LONGEST_LIST) return values;
+  throw new BackchannelError('BAD_INPUT', `${argument}: expected at most ${LONGEST_LIST} values, got ${values.length}.`);
+}
+
+export interface DayRange {
+  readonly from?: string | null;
+  readonly to?: string | null;
+}
+
+/** @throws {BackchannelError} BAD_INPUT where the first day is later than the last. */
+export function checkRange(argument: string, range: DayRange): DayRange {
+  if (range.from && range.to && range.from > range.to) {
+    throw new BackchannelError(
+      'BAD_INPUT',
+      `${argument}: expected "from" to be no later than "to", got ${range.from} and ${range.to}.`,
+    );
+  }
+  return range;
+}
+
+/** @throws {BackchannelError} BAD_INPUT where the text has no word. */
+export function checkWords(argument: string, text: string): readonly string[] {
+  const words = wordsOf(text);
+  if (words.length > 0) return words;
+  throw new BackchannelError('BAD_INPUT', `${argument}: expected at least one word, got ${JSON.stringify(text.slice(0, 80))}.`);
+}
