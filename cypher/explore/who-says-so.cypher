@@ -1,0 +1,12 @@
+// What one speaker is quoted with, newest first, in the words of the report.
+MATCH (speaker:Entity {name: 'Donald Trump'})<-[:ABOUT {role: 'SPEAKER'}]-(claim:Claim)
+WHERE NOT claim:Retired
+MATCH (claim)-[:EVIDENCE]->(sentence:Sentence)-[:IN]->(article:Article)
+RETURN
+  claim.name AS claim,
+  sentence.text AS sentence,
+  claim.speakerTexts AS speakers,
+  article.title AS article,
+  claim.reportedAt AS reportedAt
+ORDER BY claim.k DESC
+LIMIT 50

@@ -1,0 +1,63 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { loadExplore } from './explore.ts';
+import { readJar } from './read-jar.ts';
+import { formatStyleSheet } from './style-sheet.ts';
+
+/** Inside the folder that a Neo4j server serves as `/browser/`. */
+const PAGES = 'backchannel';
+
+export interface BrowserSite {
+  /** Goes before the jars on the server's class path, so that the server serves this copy of Neo4j Browser. */
+  readonly classPath: string;
+  /** Lines of neo4j.conf: name to value. */
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+export interface BrowserSiteOptions {
+  /** Path of `neo4j-browser-<version>.jar`. */
+  readonly jar: string;
+  /** Where the copy goes; kept between starts. */
+  readonly folder: string;
+  /** Where people open the server: `http://localhost:7474`. */
+  readonly address: string;
+}
+
+/**
+ * Unpacks Neo4j Browser beside its server and puts our guide and style sheet among its pages, so that both open after
+ * login whether or not the service runs. The guide must be on `localhost` or `127.0.0.1`: Neo4j Browser refuses others.
+ */
+export function prepareBrowserSite({ jar, folder, address }: BrowserSiteOptions): BrowserSite {
+  const classPath = join(folder, basename(jar, '.jar'));
+  if (!existsSync(classPath)) unpack(jar, classPath);
+  const base = `${address}/browser/${PAGES}`;
+  const pages = join(classPath, 'browser', PAGES);
+  const explore = loadExplore();
+  mkdirSync(pages, { recursive: true });
+  writeFileSync(join(pages, 'guide.html'), explore.guide(base));
+  writeFileSync(join(pages, 'style.grass'), formatStyleSheet(explore.styles));
+  return {
+    classPath,
+    settings: {
+      // The style goes in as JSON, not by address: commands are parted by semicolons, and `clear` may not come before a
+      // download has ended. `clear` takes away the start page and the printed style; the guide opens at the side.
+      'browser.post_connect_cmd': `style ${JSON.stringify(explore.styles)}; clear; guide ${base}/guide.html`,
+      // The name that server 5.26 and Browser 5.24 share; `…_allowlist` stands in the manual and stops the start.
+      'browser.remote_content_hostname_whitelist': 'localhost,127.0.0.1',
+      'client.allow_telemetry': 'false',
+    },
+  };
+}
+
+/** All or nothing: a start that is killed half way leaves no half copy behind. */
+function unpack(jar: string, folder: string): void {
+  const unfinished = `${folder}.unfinished`;
+  rmSync(unfinished, { recursive: true, force: true });
+  for (const { path, bytes } of readJar(readFileSync(jar))) {
+    if (!path.startsWith('browser/') || path.split('/').includes('..')) continue;
+    const file = join(unfinished, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, bytes);
+  }
+  renameSync(unfinished, folder);
+}
