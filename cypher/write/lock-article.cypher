@@ -1,0 +1,29 @@
+// Locks an article until the transaction ends and tells what it has put into the graph so far.
+// $id: article id
+MATCH (article:Article {id: $id})
+// Setting a property takes the lock, even to the value it has.
+SET article.contentHash = article.contentHash
+WITH article
+CALL (article) {
+  MATCH (article)-[mention:MENTIONS]->()
+  RETURN collect(mention {
+    entity: mention.e, count: mention.count, name: mention.name, aliases: mention.aliases,
+    description: mention.description
+  }) AS mentions
+}
+CALL (article) {
+  MATCH (claim:Claim)
+  WHERE claim.articleId = article.id AND claim.k > '' AND NOT claim:Retired
+  RETURN collect(claim {
+    .id, .relationId, entities: COLLECT { MATCH (claim)-[:ABOUT]->(entity) RETURN DISTINCT entity.id }
+  }) AS claims
+}
+OPTIONAL MATCH (article)-[published:PUBLISHED_BY]->()
+RETURN
+  article.contentHash AS contentHash,
+  article.extractorName AS extractorName,
+  article.extractorVersion AS extractorVersion,
+  article.publishedAt AS publishedAt,
+  published.e AS source,
+  mentions,
+  claims

@@ -1,0 +1,80 @@
+import type { Article } from '../../model/article.ts';
+import type { ArticleState } from './article-state.ts';
+import type { ClaimRow, ClaimRows } from './claim-rows.ts';
+import type { EntityNames } from './entity-names.ts';
+import type { MentionRow } from './mention-rows.ts';
+
+/** What an entity gains and loses by the writing of one article. */
+export interface EntityChange {
+  readonly id: string;
+  /** Differences to its counters. */
+  readonly articles: number;
+  readonly mentions: number;
+  readonly claims: number;
+  readonly reportedAt: string | null;
+  /** What the article calls it now, or null where it mentions it no more. */
+  readonly names: EntityNames | null;
+  readonly lost: Lost | null;
+}
+
+/** What an edited article said of an entity and says no more. */
+export interface Lost {
+  /** Whether a name or an alias is gone, or the name has become an alias. */
+  readonly names: boolean;
+  readonly description: string | null;
+  readonly reportedAt: string | null;
+}
+
+/** One change for each entity that the article mentions or used to mention, sorted by id. */
+export function changesOf(parts: {
+  readonly article: Article;
+  readonly mentions: readonly MentionRow[];
+  readonly claims: ClaimRows;
+  readonly before: ArticleState | null;
+}): EntityChange[] {
+  const { before } = parts;
+  const { publishedAt } = parts.article;
+  const now = new Map(parts.mentions.map((row) => [row.entity, row]));
+  const then = new Map(before?.mentions.map((mention) => [mention.entity, mention]));
+  const claimsNow = countByEntity(parts.claims.claims.map(entitiesOf));
+  const claimsThen = countByEntity(before?.claims.map(({ entities }) => entities) ?? []);
+  return [...new Set([...now.keys(), ...then.keys()])].sort().map((id) => {
+    const names = now.get(id) ?? null;
+    const former = then.get(id);
+    return {
+      id,
+      articles: (names ? 1 : 0) - (former ? 1 : 0),
+      mentions: (names?.starts.length ?? 0) - (former?.count ?? 0),
+      claims: (claimsNow.get(id) ?? 0) - (claimsThen.get(id) ?? 0),
+      reportedAt: names ? publishedAt : null,
+      names,
+      lost: former ? lostOf(former, names, before?.publishedAt ?? null, publishedAt) : null,
+    };
+  });
+}
+
+function lostOf(
+  former: EntityNames,
+  names: EntityNames | null,
+  formerly: string | null,
+  now: string | null,
+): Lost | null {
+  const kept = new Set(names ? [names.name, ...names.aliases] : []);
+  const lost: Lost = {
+    names: former.name !== names?.name || former.aliases.some((alias) => !kept.has(alias)),
+    description: former.description === names?.description ? null : former.description,
+    reportedAt: names && formerly === now ? null : formerly,
+  };
+  return lost.names || lost.description !== null || lost.reportedAt !== null ? lost : null;
+}
+
+/** Each claim counts once for an entity, however many parts it plays in it. */
+function entitiesOf(claim: ClaimRow): string[] {
+  return [...new Set(claim.participants.map(({ entity }) => entity))];
+}
+
+function countByEntity(claims: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const entity of claims.flat()) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  return counts;
+}

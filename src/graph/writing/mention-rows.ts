@@ -1,0 +1,60 @@
+import type { Article } from '../../model/article.ts';
+import type { EntityReading, MentionReading, Reading } from '../../model/reading.ts';
+import type { EntityNames } from './entity-names.ts';
+import { sortKey } from './sort-key.ts';
+
+/** One entity as one article shows it: what stands on the `MENTIONS` between them. */
+export interface MentionRow extends EntityNames {
+  readonly entity: string;
+  /** Label of the entity's node: `Person`. */
+  readonly kind: string;
+  readonly k: string;
+  /** Parallel lists, one item for each mention, in the order of the text. */
+  readonly surfaces: readonly string[];
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** One row for each entity that the text mentions, sorted by entity id: every writer takes its locks in this order. */
+export function mentionRows(article: Article, reading: Reading): MentionRow[] {
+  const byEntity = new Map<string, MentionReading[]>();
+  for (const mention of reading.mentions) {
+    if (mention.entity === null) continue;
+    const mentions = byEntity.get(mention.entity);
+    if (mentions) mentions.push(mention);
+    else byEntity.set(mention.entity, [mention]);
+  }
+  const k = sortKey(article.publishedAt, article.id);
+  return reading.entities
+    .flatMap((entity) => {
+      const mentions = byEntity.get(entity.id);
+      return mentions ? [mentionRow(entity, mentions, k)] : [];
+    })
+    .sort((a, b) => (a.entity < b.entity ? -1 : 1));
+}
+
+function mentionRow(entity: EntityReading, unordered: readonly MentionReading[], k: string): MentionRow {
+  const mentions = unordered.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return {
+    entity: entity.id,
+    kind: entity.kind,
+    k,
+    ...namesIn(entity, mentions),
+    surfaces: mentions.map((mention) => mention.text),
+    starts: mentions.map((mention) => mention.start),
+    ends: mentions.map((mention) => mention.end),
+  };
+}
+
+/** The reading's name stays the name here; surfaces of named mentions are aliases, "he" and "the president" are not. */
+function namesIn(entity: EntityReading, mentions: readonly MentionReading[]): EntityNames {
+  const surfaces = mentions.filter((mention) => mention.level === 'named').map((mention) => tidy(mention.text));
+  const aliases = new Set([...entity.aliases, ...surfaces].filter((alias) => alias !== ''));
+  aliases.delete(entity.name);
+  return { name: entity.name, aliases: [...aliases].sort(), description: entity.description };
+}
+
+/** A name may be broken over two lines of the text. */
+function tidy(surface: string): string {
+  return surface.replace(/\s+/gu, ' ').trim();
+}

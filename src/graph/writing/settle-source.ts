@@ -1,0 +1,44 @@
+import type { Article } from '../../model/article.ts';
+import type { Transaction } from '../database.ts';
+import { loadStatement } from '../statements.ts';
+import { preferredText } from './preferred-text.ts';
+import { sortKey } from './sort-key.ts';
+
+const putSource = loadStatement('write/put-source');
+const nameSource = loadStatement('write/name-source');
+const restateSource = loadStatement('write/restate-source');
+const removeSource = loadStatement('write/remove-source');
+
+interface SourceNames {
+  readonly name: string;
+  readonly domain: string | null;
+}
+
+/** Links an article to its source, whose name and domain are the preferred ones of all its articles. */
+export async function linkSource(transaction: Transaction, article: Article): Promise<void> {
+  if (!article.source) return;
+  const { id, name, domain } = article.source;
+  const k = sortKey(article.publishedAt, article.id);
+  const { rows } = await transaction.run<SourceNames>(putSource, { article: article.id, source: id, name, domain, k });
+  const state = rows[0]!;
+  const names = { name: preferredText([state.name, name]), domain: preferredText([state.domain, domain]) };
+  if (names.name === state.name && names.domain === state.domain) return;
+  await transaction.run(nameSource, { source: id, ...names });
+}
+
+/** After an edit: the source that the article had before may have lost its name, or its last article. */
+export async function settleFormerSource(transaction: Transaction, source: string): Promise<void> {
+  const { rows } = await transaction.run<{
+    readonly articles: number;
+    readonly names: readonly string[];
+    readonly domains: readonly string[];
+  }>(restateSource, { source });
+  const state = rows[0]!;
+  if (state.articles === 0) await transaction.run(removeSource, { source });
+  else
+    await transaction.run(nameSource, {
+      source,
+      name: preferredText(state.names),
+      domain: preferredText(state.domains),
+    });
+}
