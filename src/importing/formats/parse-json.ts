@@ -1,0 +1,53 @@
+import { pickFields, type RawFields } from '../fields/field-names.ts';
+import { RejectedItem } from '../rejection.ts';
+import { htmlToText, parseHtmlPage } from './parse-html.ts';
+
+/** Keys under which services put a list of articles. */
+const LISTS = ['articles', 'items', 'results', 'documents', 'data', 'docs'] as const;
+const BLOCK_TAG = /<(?:p|div|br|article|section|h[1-6]|ul|blockquote)\b[^>]*>/i;
+
+/**
+ * Records of a JSON document: one article, a list of them, or an object that holds such a list.
+ * @throws RejectedItem BAD_JSON
+ */
+export function parseJsonDocument(text: string): readonly unknown[] {
+  const value = parseJson(text);
+  if (Array.isArray(value)) return value;
+  if (typeof value === 'object' && value !== null) {
+    const list = LISTS.map((key) => (value as Record<string, unknown>)[key]).find(Array.isArray);
+    if (list !== undefined) return list;
+  }
+  return [value];
+}
+
+/** @throws RejectedItem BAD_JSON with the parser's own words about the place */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const words = error instanceof Object && 'message' in error ? String(error.message) : String(error);
+    throw new RejectedItem('parse', 'BAD_JSON', `Expected JSON, but: ${words}`, text);
+  }
+}
+
+/**
+ * Fields of one record, under whatever names it has them. HTML, in a field of its own or in the text, is turned to text;
+ * what the record does not say is taken from the page's own metadata.
+ * @throws RejectedItem NOT_AN_ARTICLE where the record is no object
+ */
+export function recordFields(record: unknown): RawFields {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) {
+    const came = record === null ? 'null' : Array.isArray(record) ? 'a list' : `a ${typeof record}`;
+    throw new RejectedItem(
+      'check',
+      'NOT_AN_ARTICLE',
+      `Expected an object with at least a text (or html), but it is ${came}.`,
+      JSON.stringify(record) ?? '',
+    );
+  }
+  const { html, ...fields } = pickFields(record as Record<string, unknown>);
+  if (fields.text === undefined && typeof html === 'string') return { ...parseHtmlPage(html), ...fields };
+  if (typeof fields.text === 'string' && BLOCK_TAG.test(fields.text))
+    return { ...fields, text: htmlToText(fields.text) };
+  return fields;
+}

@@ -1,0 +1,30 @@
+/** What can be read; the first extension is the usual one. */
+export const FORMATS = {
+  text: ['.txt', '.text'],
+  markdown: ['.md', '.markdown'],
+  html: ['.html', '.htm', '.xhtml'],
+  json: ['.json'],
+  jsonl: ['.jsonl', '.ndjson'],
+} as const;
+export type Format = keyof typeof FORMATS;
+
+/** Something to import; nothing is opened before `bytes` is called. */
+export interface InputFile {
+  /** How people call it: the path as given, or `standard input`. */
+  readonly origin: string;
+  /** Null: to be told from the content. */
+  readonly format: Format | null;
+  /** Length in bytes, or null where it cannot be known (a pipe). */
+  readonly size: number | null;
+  bytes(): AsyncIterable<Uint8Array>;
+}
+
+/** The format that a file's name says, or null where it says none that can be read. */
+export function formatOf(name: string): Format | null {
+  const lower = name.toLowerCase();
+  const found = Object.entries(FORMATS).find(([, endings]) => endings.some((ending) => lower.endsWith(ending)));
+  return (found?.[0] as Format | undefined) ?? null;
+}
+
+/** `.txt .text .md …`, for messages. */
+export const KNOWN_ENDINGS = Object.values(FORMATS).flat().join(' ');

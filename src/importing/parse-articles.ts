@@ -1,0 +1,116 @@
+import type { Article } from '../model/article.ts';
+import { buildArticle } from './build-article.ts';
+import type { RawFields } from './fields/field-names.ts';
+import { parseHtmlPage } from './formats/parse-html.ts';
+import { parseJson, parseJsonDocument, recordFields } from './formats/parse-json.ts';
+import { parseMarkdown } from './formats/parse-markdown.ts';
+import { type Format, type InputFile, KNOWN_ENDINGS } from './input-file.ts';
+import { RejectedItem, type Rejection } from './rejection.ts';
+import { linesOf, wholeOf } from './text/byte-stream.ts';
+import { decodeText } from './text/decode-text.ts';
+
+/** One article of a file, or why it is none. */
+export type ParsedItem =
+  | { readonly article: Article; readonly origin: string; readonly notes: readonly string[]; readonly rejection: null }
+  | { readonly article: null; readonly origin: string; readonly rejection: Rejection };
+
+/** Reports are small; what is larger is an archive, and those come as JSON lines, one article after the other. */
+const FILE_LENGTH_MAX = 256 * 1024 * 1024;
+const LINE_LENGTH_MAX = 16 * 1024 * 1024;
+
+/**
+ * All articles of a file, in its order; each item becomes exactly one article or one rejection, and never throws.
+ * JSON lines are read as they come, other formats as a whole.
+ * @param now milliseconds since 1970, the limit for dates of publication
+ */
+export async function* parseArticles(file: InputFile, now: number): AsyncGenerator<ParsedItem> {
+  try {
+    yield* itemsOf(file, now);
+  } catch (error) {
+    yield rejected(file.origin, asRejectedItem(error));
+  }
+}
+
+async function* itemsOf(file: InputFile, now: number): AsyncGenerator<ParsedItem> {
+  if (file.format === 'jsonl') {
+    yield* jsonLines(file.origin, linesOf(file.bytes(), LINE_LENGTH_MAX), now);
+    return;
+  }
+  if (file.format === null && file.size !== null) {
+    const reason = `Expected a file that ends in one of ${KNOWN_ENDINGS}: rename it, or pass it through standard input (-).`;
+    throw new RejectedItem('open', 'UNKNOWN_FORMAT', reason);
+  }
+  const bytes = await wholeOf(file.bytes(), FILE_LENGTH_MAX);
+  const format = file.format ?? formatOfContent(bytes);
+  if (format === 'jsonl') yield* jsonLines(file.origin, linesOf([bytes], LINE_LENGTH_MAX), now);
+  else if (format === 'json') yield* jsonRecords(file.origin, decodeText(bytes), now);
+  else yield one(file.origin, () => fieldsOf(format, bytes), now);
+}
+
+function fieldsOf(format: Exclude<Format, 'json' | 'jsonl'>, bytes: Uint8Array): RawFields {
+  if (format === 'html') return parseHtmlPage(decodeText(bytes, declaredCharset(bytes)));
+  const text = decodeText(bytes);
+  return format === 'markdown' ? parseMarkdown(text) : { text };
+}
+
+async function* jsonLines(origin: string, lines: AsyncIterable<Uint8Array>, now: number): AsyncGenerator<ParsedItem> {
+  let number = 0;
+  for await (const line of lines) {
+    number += 1;
+    if (line.every((byte) => byte <= 0x20)) continue;
+    yield one(`${origin}:${number}`, () => recordFields(parseJson(decodeText(line))), now);
+  }
+}
+
+function* jsonRecords(origin: string, text: string, now: number): Generator<ParsedItem> {
+  const records = parseJsonDocument(text);
+  for (const [index, record] of records.entries()) {
+    yield one(records.length === 1 ? origin : `${origin}#${index + 1}`, () => recordFields(record), now);
+  }
+}
+
+function one(origin: string, fields: () => RawFields, now: number): ParsedItem {
+  try {
+    return { ...buildArticle(fields(), now), origin, rejection: null };
+  } catch (error) {
+    return rejected(origin, asRejectedItem(error));
+  }
+}
+
+function rejected(origin: string, error: RejectedItem): ParsedItem {
+  const { stage, code, message: reason, excerpt } = error;
+  return { article: null, origin, rejection: { stage, code, reason, excerpt, origin } };
+}
+
+/** What is thrown here without being a rejection comes from opening or reading the file. */
+function asRejectedItem(error: unknown): RejectedItem {
+  if (error instanceof RejectedItem) return error;
+  const words = error instanceof Object && 'message' in error ? String(error.message) : String(error);
+  return new RejectedItem('open', 'UNREADABLE_FILE', `Expected a readable file, but: ${words}`);
+}
+
+/** Standard input has no name: `{` and `[` begin JSON (lines, where the first line is a whole object), `<` HTML. */
+function formatOfContent(bytes: Uint8Array): Format {
+  const start = new TextDecoder('utf-8').decode(bytes.subarray(0, 65_536)).trimStart();
+  if (start.startsWith('<')) return 'html';
+  if (start.startsWith('[')) return 'json';
+  if (!start.startsWith('{')) return /^---\n|^# /.test(start) ? 'markdown' : 'text';
+  const firstLine = new TextDecoder('utf-8').decode(bytes.subarray(0, endOfFirstLine(bytes)));
+  try {
+    JSON.parse(firstLine);
+    return 'jsonl';
+  } catch {
+    return 'json';
+  }
+}
+
+function endOfFirstLine(bytes: Uint8Array): number {
+  const begin = bytes.indexOf(0x7b);
+  const end = bytes.indexOf(0x0a, Math.max(begin, 0));
+  return end === -1 ? bytes.length : end;
+}
+
+function declaredCharset(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  return /<meta[^>]+charset\s*=\s*["']?(?<label>[\w-]+)/i.exec(head)?.groups?.label ?? null;
+}

@@ -1,0 +1,85 @@
+import { RejectedItem } from '../rejection.ts';
+
+const UTF16_MARKS = [
+  { mark: [0xff, 0xfe], label: 'utf-16le' },
+  { mark: [0xfe, 0xff], label: 'utf-16be' },
+] as const;
+
+/** Share of control characters from which on bytes are held for something else than text (a PDF has about 0.2). */
+const BINARY_SHARE = 0.01;
+
+/**
+ * Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one, or the encoding that `declared` names
+ * (the `charset` of an HTML page).
+ * @throws RejectedItem BAD_ENCODING naming the first offending byte, or BINARY_CONTENT.
+ */
+export function decodeText(bytes: Uint8Array, declared: string | null = null): string {
+  const marked = UTF16_MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
+  const label = marked?.label ?? knownLabel(declared) ?? 'utf-8';
+  const text = decodeStrictly(bytes, label);
+  if (controlShare(text) > BINARY_SHARE) {
+    throw new RejectedItem(
+      'decode',
+      'BINARY_CONTENT',
+      'Expected text, but found control characters all over it: this looks like a binary file. Convert it to text or HTML.',
+    );
+  }
+  return text;
+}
+
+/** Takes out NUL and other control characters (line feed and tab stay) and mends halves of surrogate pairs to U+FFFD. */
+export function mendText(text: string): string {
+  return text.toWellFormed().replace(/(?![\n\t])\p{Cc}/gu, '');
+}
+
+function decodeStrictly(bytes: Uint8Array, label: string): string {
+  try {
+    return new TextDecoder(label, { fatal: true }).decode(bytes);
+  } catch {
+    const at = label === 'utf-8' ? firstInvalidByte(bytes) : null;
+    const place = at === null ? '' : ` (byte 0x${bytes[at]?.toString(16)} at offset ${at})`;
+    throw new RejectedItem(
+      'decode',
+      'BAD_ENCODING',
+      `Expected ${label.toUpperCase()} text, but some bytes are not valid in it${place}. Save the text as UTF-8.`,
+      new TextDecoder('windows-1252').decode(bytes.subarray(0, 200)),
+    );
+  }
+}
+
+/** The longest valid beginning ends where the decoder first puts U+FFFD for bytes that are not its own encoding. */
+function firstInvalidByte(bytes: Uint8Array): number {
+  let low = 0;
+  let high = bytes.length;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (isValidBeginning(bytes.subarray(0, middle))) low = middle;
+    else high = middle - 1;
+  }
+  return Math.min(low, bytes.length - 1);
+}
+
+/** True also where the last character is cut off in the middle. */
+function isValidBeginning(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function knownLabel(declared: string | null): string | null {
+  if (declared === null) return null;
+  try {
+    return new TextDecoder(declared).encoding;
+  } catch {
+    return null;
+  }
+}
+
+function controlShare(text: string): number {
+  const sample = text.slice(0, 20_000);
+  const controls = sample.match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
+  return sample.length === 0 ? 0 : controls / sample.length;
+}
