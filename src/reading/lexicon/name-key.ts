@@ -1,0 +1,24 @@
+import { nameKey } from '../../model/ids.ts';
+
+/** Nothing to take off but case: nine names in ten. */
+const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/;
+const ASCII_DROPPED = /['.]/g;
+const ASCII_GAPS = /[^a-z\d]+/g;
+const BEYOND_ASCII = /[^\0-\x7f]/;
+
+/**
+ * The form in which names are looked up, equal to `nameKey()` of `src/model/ids.ts`: lower case, accents, periods and
+ * apostrophes off, everything else but letters and digits to single spaces. Plain and ASCII names take fast paths, since
+ * every capitalised word of a text is looked up and the whole lexicon is indexed at start.
+ */
+export function matchKey(text: string): string {
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  if (BEYOND_ASCII.test(lower)) return nameKey(text);
+  return lower.replace(ASCII_DROPPED, '').replace(ASCII_GAPS, ' ').trim();
+}
+
+/** The key with every run of digits as one `0`: `hwasong 15` and the entry `Hwasong-#` meet in `hwasong 0`. */
+export function numberlessKey(key: string): string {
+  return key.replace(/\d+/g, '0');
+}
