@@ -77,7 +77,7 @@ function decode(
     return (word: number): Scores => ({ data, base: word * labelCount, count: labelCount, stride: 1 });
   };
   const arcs = floats('arc');
-  const arcLabels = outputs['lab']!.data as BigInt64Array;
+  const arcLabels = outputs.lab!.data as BigInt64Array;
   const heads = decodeTree(count, (word, head) => arcs[word * (count + 1) + head + 1]!);
   const tagScores = perWord('xpos', labels.tags.length);
   const roleData = floats('role');

@@ -1,0 +1,41 @@
+import type { EntityKind } from '../../model/kinds.ts';
+import { type ClaimType, ontologyOf } from '../../model/ontology.ts';
+import type { MentionReading } from '../../model/reading.ts';
+
+/** Two ends in the order of the ontology; null is an end left unsaid. */
+export interface ClaimEnds {
+  readonly subject: MentionReading | null;
+  readonly object: MentionReading | null;
+}
+
+/**
+ * The ends as the ontology allows them: turned round where only that fits ("the company's director" read the wrong way),
+ * null where neither way fits or both ends are one and the same.
+ */
+export function fitEnds(type: ClaimType, ends: ClaimEnds): ClaimEnds | null {
+  if (ends.subject && ends.object && sameThing(ends.subject, ends.object)) return null;
+  if (fits(type, ends)) return ends;
+  const turned = { subject: ends.object, object: ends.subject };
+  return ends.subject && ends.object && fits(type, turned) ? turned : null;
+}
+
+function fits(type: ClaimType, { subject, object }: ClaimEnds): boolean {
+  const row = ontologyOf(type);
+  const allowed = (mention: MentionReading | null, kinds: readonly EntityKind[], open: boolean) =>
+    mention ? kinds.includes(mention.kind) : open;
+  const { openEnd } = row;
+  return (
+    allowed(subject, row.subject, openEnd === 'subject' || openEnd === 'either') &&
+    allowed(object, row.object, openEnd === 'object' || openEnd === 'either') &&
+    (subject !== null || object !== null)
+  );
+}
+
+/** One entity, one mention, or a description that holds the other's words: "North Korean officials" of "North Korean". */
+function sameThing(a: MentionReading, b: MentionReading): boolean {
+  if (a.id === b.id) return true;
+  if (a.entity !== null && b.entity !== null) return a.entity === b.entity;
+  const holds = (outer: MentionReading, inner: MentionReading) =>
+    outer.level === 'nominal' && outer.start <= inner.start && inner.end <= outer.end;
+  return holds(a, b) || holds(b, a);
+}

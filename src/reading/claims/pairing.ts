@@ -1,0 +1,86 @@
+import { type ClaimType, ontologyOf } from '../../model/ontology.ts';
+import type { Trigger } from '../sentence-analysis.ts';
+import type { Syntax } from '../syntax.ts';
+
+/** Someone or something that may stand at an end of a claim: a word, and what it is a part of. */
+export interface EndCandidate {
+  readonly at: number;
+  /** Words with the same key are one: the id of their mention, or the word itself. */
+  readonly key: string;
+  readonly score: number;
+}
+
+/** Two ends that belong together; null is an end left unsaid. */
+export interface Pair {
+  readonly subject: EndCandidate | null;
+  readonly object: EndCandidate | null;
+  /** Mean probability of the roles that are filled. */
+  readonly score: number;
+}
+
+/** Roles below this are noise: at it the pairs of held-back news are best (F1). */
+export const ROLE_FLOOR = 0.6;
+/** Beside the best of its role a word stands only if it is coordinated with it or the network is this sure of it. */
+const SURE = 0.95;
+/** Words that only say "the others of us": they name nobody. */
+const RECIPROCAL = new Set(['other', 'another', 'themselves', 'itself', 'himself', 'herself', 'together', 'jointly']);
+
+/** The pairs of a trigger, each pair once. `keyOf` tells which words are the same thing. */
+export function pairEnds(trigger: Trigger, syntax: Syntax, keyOf: (at: number) => string): readonly Pair[] {
+  const subjects = thin(candidates('SUBJECT', trigger, syntax, keyOf), syntax);
+  const objects = thin(candidates('OBJECT', trigger, syntax, keyOf), syntax);
+  const { symmetric } = ontologyOf(trigger.type);
+  if (subjects.length && objects.length) return product(subjects, objects);
+  const one = subjects.length ? subjects : objects;
+  if (symmetric) return amongThemselves(one);
+  if (subjects.length && mayMiss(trigger.type, 'object')) {
+    return subjects.map((subject) => ({ subject, object: null, score: subject.score }));
+  }
+  if (objects.length && mayMiss(trigger.type, 'subject')) {
+    return objects.map((object) => ({ subject: null, object, score: object.score }));
+  }
+  return [];
+}
+
+export function mayMiss(type: ClaimType, end: 'subject' | 'object'): boolean {
+  const { openEnd } = ontologyOf(type);
+  return openEnd === 'either' || openEnd === end;
+}
+
+function candidates(
+  role: 'SUBJECT' | 'OBJECT',
+  trigger: Trigger,
+  syntax: Syntax,
+  keyOf: (at: number) => string,
+): readonly EndCandidate[] {
+  const byKey = new Map<string, EndCandidate>();
+  for (const { role: own, at, score } of trigger.roles) {
+    if (own !== role || score < ROLE_FLOOR || RECIPROCAL.has(syntax.word(at))) continue;
+    const key = keyOf(at);
+    const known = byKey.get(key);
+    if (!known || known.score < score) byKey.set(key, { at, key, score });
+  }
+  return [...byKey.values()].toSorted((a, b) => a.at - b.at);
+}
+
+/** The best of a role, what is coordinated with it, and what the network is sure of. */
+function thin(all: readonly EndCandidate[], syntax: Syntax): readonly EndCandidate[] {
+  if (all.length < 2) return all;
+  const best = all.reduce((a, b) => (b.score > a.score ? b : a));
+  const beside = new Set(syntax.coordinated(best.at));
+  return all.filter(({ at, score }) => at === best.at || score >= SURE || beside.has(at));
+}
+
+function product(subjects: readonly EndCandidate[], objects: readonly EndCandidate[]): readonly Pair[] {
+  return subjects.flatMap((subject) =>
+    objects
+      .filter((object) => object.key !== subject.key)
+      .map((object) => ({ subject, object, score: (subject.score + object.score) / 2 })),
+  );
+}
+
+function amongThemselves(all: readonly EndCandidate[]): readonly Pair[] {
+  return all.flatMap((subject, i) =>
+    all.slice(i + 1).map((object) => ({ subject, object, score: (subject.score + object.score) / 2 })),
+  );
+}

@@ -1,0 +1,166 @@
+import { ARGUMENT_ROLES, type ArgumentRole } from '../../model/kinds.ts';
+import { ontologyOf } from '../../model/ontology.ts';
+import type { ClaimArgument, ClaimReading, Cue, MentionReading } from '../../model/reading.ts';
+import type { TimeSpan } from '../../model/time-span.ts';
+import { TELLING } from '../data/act-words.ts';
+import type { Trigger } from '../sentence-analysis.ts';
+import type { SpeakersAndCues } from '../speakers/find-speakers.ts';
+import type { Syntax } from '../syntax.ts';
+import { channelsOf, throughChannels } from './channels.ts';
+import type { DraftClaim } from './draft-claim.ts';
+import { type ClaimEnds, fitEnds } from './ends.ts';
+import type { MentionLookup } from '../mention-lookup.ts';
+import { decideModality, modalityCues } from './modality.ts';
+import { pairEnds } from './pairing.ts';
+import { suspectClaims } from './suspects.ts';
+
+/** Triggers below this are left out: at it the pairs of held-back news are best (F1). */
+export const TRIGGER_FLOOR = 0.5;
+const ARGUMENT_FLOOR = 0.6;
+const SPEAKER_FLOOR = 0.6;
+
+/** What claims need beside the sentences. */
+export interface ClaimContext {
+  readonly mentions: MentionLookup & { readonly mentions: readonly MentionReading[] };
+  speakersOf(syntax: Syntax, trigger: number, speakerWords: readonly number[]): SpeakersAndCues;
+  timeOf(trigger: number, syntax: Syntax): TimeSpan | null;
+}
+
+/** All claims of an article, in the order of the text: one for each sentence, type, pair of ends and modality. */
+export function readClaims(syntaxes: readonly Syntax[], context: ClaimContext): readonly ClaimReading[] {
+  const byId = new Map(context.mentions.mentions.map((mention) => [mention.id, mention]));
+  const claims: ClaimReading[] = [];
+  let before: readonly DraftClaim[] = [];
+  for (const syntax of syntaxes) {
+    const drafts = syntax.sentence.triggers.flatMap((trigger) => draftsOf(trigger, syntax, context.mentions));
+    const suspected = suspectClaims(syntax, [...before, ...drafts], context.mentions);
+    const derived = drafts.flatMap((draft) => throughChannels(draft, (id) => byId.get(id)!));
+    for (const draft of strongestOfEach([...drafts, ...suspected, ...derived])) {
+      claims.push(finish(draft, `c${claims.length}`, context));
+    }
+    before = drafts;
+  }
+  return claims;
+}
+
+function draftsOf(trigger: Trigger, syntax: Syntax, mentions: MentionLookup): readonly DraftClaim[] {
+  if (trigger.score < TRIGGER_FLOOR) return [];
+  const { index } = syntax.sentence;
+  const cues = modalityCues(syntax, trigger.at);
+  const { modality, decidedBy } = decideModality(trigger, cues);
+  const keyOf = (at: number) => mentions.mentionAt(index, at)?.id ?? `word ${at}`;
+  const channels = channelsOf(trigger, syntax, mentions);
+  const isChannel = (at: number) => channels.some(({ mention }) => mention === keyOf(at));
+  const roles = trigger.roles.filter(({ at }) => !isChannel(at));
+  return pairEnds({ ...trigger, roles }, syntax, keyOf).flatMap(({ subject, object, score }) => {
+    const ends = endsAt(syntax, mentions, subject?.at ?? null, object?.at ?? null);
+    const fitted = ends && fitEnds(trigger.type, ends);
+    if (!fitted || onlyReports(trigger, syntax, fitted)) return [];
+    return [
+      {
+        syntax,
+        type: trigger.type,
+        ends: fitted,
+        arguments: [...channels, ...argumentsOf(roles, index, mentions, fitted)],
+        trigger: trigger.at,
+        modality,
+        cues: ontologyOf(trigger.type).plover === null ? cues.filter((cue) => cue.modality === modality) : cues,
+        speakerWords: roles
+          .filter(({ role, score }) => role === 'SPEAKER' && score >= SPEAKER_FLOOR)
+          .toSorted((a, b) => b.score - a.score)
+          .map(({ at }) => at),
+        confidence: trigger.score * score,
+        rule: decidedBy ? `rule:modality-${decidedBy.site}` : 'model:trigger',
+      } satisfies DraftClaim,
+    ];
+  });
+}
+
+/** Null where a word that should be an end stands for no mention. */
+function endsAt(
+  syntax: Syntax,
+  mentions: MentionLookup,
+  subjectWord: number | null,
+  objectWord: number | null,
+): ClaimEnds | null {
+  const { index } = syntax.sentence;
+  const subject = subjectWord === null ? null : mentions.mentionAt(index, subjectWord);
+  const object = objectWord === null ? null : mentions.mentionAt(index, objectWord);
+  if ((subjectWord !== null && !subject) || (objectWord !== null && !object)) return null;
+  return { subject, object };
+}
+
+function argumentsOf(
+  roles: Trigger['roles'],
+  sentence: number,
+  mentions: MentionLookup,
+  ends: ClaimEnds,
+): readonly ClaimArgument[] {
+  const found = new Map<string, ClaimArgument>();
+  for (const { role, at, score } of roles) {
+    if (!isArgument(role) || score < ARGUMENT_FLOOR) continue;
+    const mention = mentions.mentionAt(sentence, at);
+    if (!mention || mention.id === ends.subject?.id || mention.id === ends.object?.id) continue;
+    found.set(`${role} ${mention.id}`, { role, mention: mention.id });
+  }
+  return [...found.values()];
+}
+
+/** CHANNEL has rules of its own, see channels.ts. */
+function isArgument(role: Trigger['roles'][number]['role']): role is Exclude<ArgumentRole, 'CHANNEL'> {
+  return role !== 'CHANNEL' && (ARGUMENT_ROLES as readonly string[]).includes(role);
+}
+
+/** "told Reuters" says who speaks; it is no conversation, unless people or states tell each other. */
+function onlyReports(trigger: Trigger, syntax: Syntax, { subject, object }: ClaimEnds): boolean {
+  if (trigger.type !== 'SPOKE_WITH' || !TELLING.has(syntax.word(trigger.at))) return false;
+  const talks = (end: MentionReading | null) =>
+    end !== null && end.entity !== null && (end.kind === 'Person' || end.kind === 'Place');
+  return !talks(subject) || !talks(object);
+}
+
+function strongestOfEach(drafts: readonly DraftClaim[]): readonly DraftClaim[] {
+  const strongest = new Map<string, DraftClaim>();
+  for (const draft of drafts) {
+    const { subject, object } = draft.ends;
+    const ends = [subject, object].map((end) => end?.entity ?? end?.id ?? '');
+    const key = [draft.type, draft.modality, ...(ontologyOf(draft.type).symmetric ? ends.toSorted() : ends)].join('|');
+    const known = strongest.get(key);
+    if (!known || known.confidence < draft.confidence) strongest.set(key, draft);
+  }
+  return [...strongest.values()].toSorted((a, b) => a.trigger - b.trigger);
+}
+
+function finish(draft: DraftClaim, id: string, context: ClaimContext): ClaimReading {
+  const { tokens, index } = draft.syntax.sentence;
+  const { speakers, reports } = context.speakersOf(draft.syntax, draft.trigger, draft.speakerWords);
+  const cue = (kind: Cue['kind'], at: number): Cue => {
+    const { start, end, text } = tokens[at]!;
+    return { kind, start, end, text };
+  };
+  const trigger = tokens[draft.trigger]!;
+  const cues = [
+    cue('TRIGGER', draft.trigger),
+    ...draft.cues.map(({ kind, at }) => cue(kind, at)),
+    ...reports.map((at) => cue('REPORT', at)),
+  ];
+  return {
+    id,
+    type: draft.type,
+    subject: draft.ends.subject?.id ?? null,
+    object: draft.ends.object?.id ?? null,
+    arguments: draft.arguments,
+    modality: draft.modality,
+    trigger: { start: trigger.start, end: trigger.end },
+    sentence: index,
+    cues: uniqueCues(cues),
+    speakers,
+    time: context.timeOf(draft.trigger, draft.syntax),
+    confidence: Math.round(draft.confidence * 1000) / 1000,
+    rule: draft.rule,
+  };
+}
+
+function uniqueCues(cues: readonly Cue[]): readonly Cue[] {
+  return [...new Map(cues.map((each) => [`${each.kind} ${each.start}`, each])).values()];
+}

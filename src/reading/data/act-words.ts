@@ -1,0 +1,19 @@
+import type { ClaimType } from '../../model/ontology.ts';
+import { formsOf, words } from './word-forms.ts';
+
+/** Acts in which somebody communicates with somebody: what is said through a channel is one of these. */
+export const COMMUNICATION: ReadonlySet<ClaimType> = new Set<ClaimType>(['MET', 'SPOKE_WITH', 'NEGOTIATED_WITH']);
+
+/** Prepositions before a channel or go-between. */
+export const THROUGH: ReadonlySet<string> = new Set(['through', 'via']);
+
+/** Acts that somebody may be suspected of. */
+export const CRIMES: ReadonlySet<ClaimType> = new Set<ClaimType>(['KILLED', 'ATTACKED']);
+
+/** Nouns that make their subject a suspect: "is the prime suspect", "tops the suspect list". */
+export const SUSPECTS: ReadonlySet<string> = new Set(
+  words('suspect suspects culprit culprits perpetrator perpetrators'),
+);
+
+/** Verbs of telling; with a body or the press as listener they only report. */
+export const TELLING: ReadonlySet<string> = formsOf('tell say inform brief');

@@ -1,0 +1,8 @@
+import type { EntityReading, MentionReading } from '../model/reading.ts';
+
+/** What claims need of resolution: who is meant by a word. */
+export interface MentionLookup {
+  readonly entities: readonly EntityReading[];
+  /** Null where no mention covers the word. */
+  mentionAt(sentence: number, word: number): MentionReading | null;
+}

@@ -1,0 +1,125 @@
+import type { ClaimSpeaker } from '../../model/reading.ts';
+import { EMPTY_SUBJECTS, REPORTING_VERBS, SOURCE_PREPOSITIONS } from '../data/reporting-words.ts';
+import type { Syntax } from '../syntax.ts';
+import { findQuotations, type Quotations } from './quotations.ts';
+
+/** Who says it, and the word that says so ("told", "according"). Words are tokens of `sentence`. */
+export interface FoundSpeaker {
+  readonly sentence: number;
+  readonly speaker: number;
+  readonly report: number;
+  /** Whom it was told to, where that is somebody: "told Reuters". */
+  readonly outlet: number | null;
+}
+
+/** The speakers of a claim, and the words of its sentence that report: "told", "according". */
+export interface SpeakersAndCues {
+  readonly speakers: readonly ClaimSpeaker[];
+  readonly reports: readonly number[];
+}
+
+export interface SpeakerFinder {
+  /** The chain for a word, the innermost first; empty where the article itself speaks. */
+  speakersOf(sentence: number, word: number): readonly FoundSpeaker[];
+}
+
+/** Relations by which a reporting verb holds what is said. */
+const CONTENT = new Set(['ccomp', 'parataxis', 'csubj', 'dep', 'advcl']);
+const SUBJECT = ['nsubj', 'nsubj:pass', 'csubj'] as const;
+const RELATIVE = new Set(['who', 'which', 'that']);
+
+export function speakerFinder(syntaxes: readonly Syntax[]): SpeakerFinder {
+  const quotations = findQuotations(syntaxes.map(({ sentence }) => sentence));
+  const quoted = quotedSpeakers(quotations, syntaxes);
+  return {
+    speakersOf(sentence, word) {
+      const syntax = syntaxes[sentence]!;
+      const chain = climb(syntax, word);
+      if (chain.length) return chain;
+      const speaker = quoted[quotations.at(sentence, word)];
+      return speaker ? [speaker] : [];
+    },
+  };
+}
+
+/** Up the tree from a word: each reporting verb that holds the clause, each one set beside it, each "according to". */
+function climb(syntax: Syntax, start: number): readonly FoundSpeaker[] {
+  const found: FoundSpeaker[] = [];
+  const add = (speaker: FoundSpeaker | null) => {
+    if (speaker && !found.some((each) => each.speaker === speaker.speaker)) found.push(speaker);
+  };
+  for (let word = start; word >= 0; word = syntax.head(word)) {
+    for (const child of syntax.children(word, 'parataxis', 'advcl', 'acl:relcl', 'ccomp')) {
+      if (setBeside(syntax, word, child) && !syntax.under(start, child)) add(speakerOfVerb(syntax, child));
+    }
+    for (const child of syntax.children(word)) if (!syntax.under(start, child)) add(namedSource(syntax, child));
+    const above = syntax.head(word);
+    if (above >= 0 && CONTENT.has(syntax.relation(word)) && reports(syntax, above)) add(speakerOfVerb(syntax, above));
+  }
+  return found;
+}
+
+/** ", the Post reports", "as Trump says": a reporting clause without content of its own. */
+function setBeside(syntax: Syntax, word: number, child: number): boolean {
+  if (!reports(syntax, child)) return false;
+  if (syntax.children(child, 'ccomp').length) return false;
+  if (syntax.relation(child) === 'parataxis') return true;
+  if (syntax.relation(child) === 'ccomp') return child > word && syntax.children(child, ...SUBJECT).length > 0;
+  return syntax.children(child, 'mark', 'advmod').some((mark) => syntax.word(mark) === 'as');
+}
+
+function reports(syntax: Syntax, word: number): boolean {
+  return REPORTING_VERBS.has(syntax.word(word)) && (syntax.sentence.tags[word] ?? '').startsWith('V');
+}
+
+function speakerOfVerb(syntax: Syntax, verb: number): FoundSpeaker | null {
+  const speaker = subjectOf(syntax, verb);
+  if (speaker === null || EMPTY_SUBJECTS.has(syntax.word(speaker))) return null;
+  const outlet = syntax.children(verb, 'obj', 'iobj', 'obl').find((object) => isName(syntax, object) && object > verb);
+  return { sentence: syntax.sentence.index, speaker, report: verb, outlet: outlet ?? null };
+}
+
+/** The one who acts in a verb; for "who said" the noun before it, for a coordinated verb the subject they share. */
+export function subjectOf(syntax: Syntax, verb: number): number | null {
+  for (let word = verb; word >= 0; word = syntax.head(word)) {
+    const agent = syntax.children(word, 'obl:agent')[0];
+    const subject = agent ?? syntax.children(word, ...SUBJECT)[0];
+    if (subject !== undefined) {
+      const relative = RELATIVE.has(syntax.word(subject)) && syntax.relation(word) === 'acl:relcl';
+      return relative ? syntax.head(word) : subject;
+    }
+    if (syntax.relation(word) === 'acl' || syntax.relation(word) === 'acl:relcl') return syntax.head(word);
+    if (!['conj', 'xcomp', 'advcl'].includes(syntax.relation(word))) return null;
+  }
+  return null;
+}
+
+/** "according to X", "per X": the noun whose preposition it is. */
+function namedSource(syntax: Syntax, noun: number): FoundSpeaker | null {
+  const preposition = syntax.children(noun, 'case').find((word) => SOURCE_PREPOSITIONS.has(syntax.word(word)));
+  if (preposition === undefined) return null;
+  return { sentence: syntax.sentence.index, speaker: noun, report: preposition, outlet: null };
+}
+
+/** A quotation's speaker: of the reporting verb next to it, else of the quotation before it in the text. */
+function quotedSpeakers(quotations: Quotations, syntaxes: readonly Syntax[]): readonly (FoundSpeaker | null)[] {
+  const found: (FoundSpeaker | null)[] = [];
+  quotations.all.forEach((quotation, i) => {
+    const candidates = [quotation.to.sentence, quotation.from.sentence].flatMap((index) => {
+      const syntax = syntaxes[index]!;
+      return syntax.sentence.tokens
+        .map((_, word) => word)
+        .filter((word) => reports(syntax, word) && quotations.at(index, word) < 0)
+        .map((word) => speakerOfVerb(syntax, word));
+    });
+    const own = candidates.find((candidate) => candidate !== null);
+    const before = quotations.all[i - 1];
+    const goesOn = before !== undefined && quotation.from.sentence - before.to.sentence <= 1;
+    found.push(own ?? (goesOn ? (found[i - 1] ?? null) : null));
+  });
+  return found;
+}
+
+function isName(syntax: Syntax, word: number): boolean {
+  return syntax.sentence.names.some(({ from, to, label }) => from <= word && word < to && label === 'ORG');
+}
