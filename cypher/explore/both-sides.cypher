@@ -4,7 +4,7 @@ WHERE denied.modality = 'DENIED'
 MATCH (one)-[said]-(other)
 WHERE said.type = denied.type
 MATCH (claim:Claim {relationId: said.id})-[:EVIDENCE]->(sentence:Sentence)-[:IN]->(article:Article)
-WHERE NOT claim:Retired
+WHERE NOT 'Retired' IN labels(claim)
 RETURN DISTINCT
   one.name + ' · ' + other.name AS between,
   claim.type AS type,

@@ -1,6 +1,6 @@
 // One claim with its sentence, article and source, and everybody who takes part in it.
 MATCH (claim:Claim)-[:ABOUT {role: 'SPEAKER'}]->(:Entity)
-WHERE claim.type = 'MET' AND NOT claim:Retired
+WHERE claim.type = 'MET' AND NOT 'Retired' IN labels(claim)
 WITH claim
 ORDER BY claim.k DESC
 LIMIT 1

@@ -1,6 +1,6 @@
 // The newest claims, with the words they stand on.
 MATCH (claim:Claim)
-WHERE NOT claim:Retired
+WHERE NOT 'Retired' IN labels(claim)
 WITH claim
 ORDER BY claim.k DESC
 LIMIT 25

@@ -5,7 +5,7 @@ WITH article
 ORDER BY article.k DESC
 LIMIT 1
 MATCH saying = (article)<-[:IN]-(:Sentence)<-[:EVIDENCE]-(claim:Claim)-[:ABOUT]->(:Entity)
-WHERE NOT claim:Retired
+WHERE NOT 'Retired' IN labels(claim)
 OPTIONAL MATCH publishing = (article)-[:PUBLISHED_BY]->(:Source)
 RETURN saying, publishing
 LIMIT 200

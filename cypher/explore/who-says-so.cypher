@@ -1,6 +1,6 @@
 // What one speaker is quoted with, newest first, in the words of the report.
 MATCH (speaker:Entity {name: 'Donald Trump'})<-[:ABOUT {role: 'SPEAKER'}]-(claim:Claim)
-WHERE NOT claim:Retired
+WHERE NOT 'Retired' IN labels(claim)
 MATCH (claim)-[:EVIDENCE]->(sentence:Sentence)-[:IN]->(article:Article)
 RETURN
   claim.name AS claim,

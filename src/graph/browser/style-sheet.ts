@@ -5,9 +5,8 @@ import { ONTOLOGY } from '../../model/ontology.ts';
 /** A style sheet of Neo4j Browser (GraSS): selector (`node.Person`) to properties (`color: #E4572E`). */
 export type StyleSheet = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** How sure the reports are is seen before it is read: the same colour for a modality whatever the type. */
+/** How sure the reports are is seen before it is read. What is reported as a fact has the colour of `relationship` itself. */
 const MODALITY_COLOURS: Readonly<Partial<Record<Modality, string>>> = {
-  HAPPENED: '#2F8F5B',
   PLANNED: '#2E6DB4',
   POSSIBLE: '#D98E04',
   SUSPECTED: '#D98E04',
@@ -28,12 +27,12 @@ function parseProperties(body: string): Record<string, string> {
   return Object.fromEntries([...pairs].map(([, property, quoted, plain]) => [property, quoted ?? plain ?? '']));
 }
 
-/** Adds a rule for each relationship type that can be drawn: the look of `relationship`, in the colour of its modality. */
+/** Adds the colour of its modality for each relationship type that is no fact (`PLANNED_MET`, `DENIED_VISITED`, …). */
 export function withRelationshipColours(styles: StyleSheet): StyleSheet {
   const rules = ONTOLOGY.flatMap(({ type }) =>
     Object.entries(MODALITY_COLOURS).map(([modality, colour]) => {
       const selector = `relationship.${edgeType(type, modality as Modality)}`;
-      return [selector, { color: colour, 'text-color-external': colour, caption: '<type>' }] as const;
+      return [selector, { color: colour, 'text-color-external': colour }] as const;
     }),
   );
   return { ...styles, ...Object.fromEntries(rules) };
