@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   log: ['model', 'config'],
 };
 /** Packages that only some floors may know. */
-const AT_HOME: readonly (readonly [package: RegExp, floors: readonly string[]])[] = [
+const AT_HOME: readonly (readonly [packages: RegExp, floors: readonly string[]])[] = [
   [/^neo4j-driver/u, ['graph']],
   [/^(?:graphql|@graphql-|dataloader)/u, ['api']],
   [/^onnxruntime-node$/u, ['reading']],

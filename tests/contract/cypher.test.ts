@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { lintCypherQuery, testData } from '@neo4j-cypher/language-support';
+import { type DbSchema, lintCypherQuery, testData } from '@neo4j-cypher/language-support';
 import { parseStatement } from '../../src/graph/statements.ts';
 import { readGraphContract } from './graph-contract.ts';
 
@@ -22,14 +22,12 @@ function read(file: string): string {
 /** `line: message` for each finding, a declared parameter counting as set. */
 function findings(text: string): string[] {
   const parameters = [...text.matchAll(/^\/\/ \$(\w+):/gmu)].map(([, name = '']) => [name, {}] as const);
-  const schema = {
-    labels: [...contract.labels],
-    relationshipTypes: [...contract.relationshipTypes],
-    propertyKeys: [...contract.propertyKeys],
+  const schema: DbSchema = {
+    ...contract,
     parameters: Object.fromEntries(parameters),
     functions: { 'CYPHER 5': builtIn },
     defaultLanguage: 'CYPHER 5',
-  } as const;
+  };
   const { diagnostics } = lintCypherQuery(text, schema, { consoleCommandsEnabled: false });
   return [
     ...diagnostics

@@ -5,9 +5,9 @@ import { ONTOLOGY } from '../../src/model/ontology.ts';
 
 /** The names that docs/graph.md allows: read from its two tables, so that the page and the Cypher cannot drift apart. */
 export interface GraphContract {
-  readonly labels: readonly string[];
-  readonly relationshipTypes: readonly string[];
-  readonly propertyKeys: readonly string[];
+  readonly labels: string[];
+  readonly relationshipTypes: string[];
+  readonly propertyKeys: string[];
 }
 
 /** The history of migrations, in the graph format of neo4j-migrations. */
