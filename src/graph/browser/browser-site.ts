@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, delimiter, dirname, join } from 'node:path';
+import { BackchannelError } from '../../model/errors.ts';
 import { loadExplore } from './explore.ts';
 import { readJar } from './read-jar.ts';
 import { formatStyleSheet } from './style-sheet.ts';
@@ -15,8 +16,8 @@ export interface BrowserSite {
 }
 
 export interface BrowserSiteOptions {
-  /** Path of `neo4j-browser-<version>.jar`. */
-  readonly jar: string;
+  /** The jars of the server, `neo4j-browser-<version>.jar` among them. */
+  readonly serverClassPath: string;
   /** Where the copy goes; kept between starts. */
   readonly folder: string;
   /** Where people open the server: `http://localhost:7474`. */
@@ -25,9 +26,10 @@ export interface BrowserSiteOptions {
 
 /**
  * Unpacks Neo4j Browser beside its server and puts our guide and style sheet among its pages, so that both open after
- * login whether or not the service runs. The guide must be on `localhost` or `127.0.0.1`: Neo4j Browser refuses others.
+ * login whether or not the service runs: the server reads files of its class path afresh. The guide must be on `localhost` or `127.0.0.1`: Neo4j Browser refuses others.
  */
-export function prepareBrowserSite({ jar, folder, address }: BrowserSiteOptions): BrowserSite {
+export function prepareBrowserSite({ serverClassPath, folder, address }: BrowserSiteOptions): BrowserSite {
+  const jar = browserJar(serverClassPath);
   const classPath = join(folder, basename(jar, '.jar'));
   if (!existsSync(classPath)) unpack(jar, classPath);
   const base = `${address}/browser/${PAGES}`;
@@ -44,9 +46,14 @@ export function prepareBrowserSite({ jar, folder, address }: BrowserSiteOptions)
       'browser.post_connect_cmd': `style ${JSON.stringify(explore.styles)}; clear; guide ${base}/guide.html`,
       // The name that server 5.26 and Browser 5.24 share; `…_allowlist` stands in the manual and stops the start.
       'browser.remote_content_hostname_whitelist': 'localhost,127.0.0.1',
-      'client.allow_telemetry': 'false',
     },
   };
+}
+
+function browserJar(classPath: string): string {
+  const jar = classPath.split(delimiter).find((path) => /^neo4j-browser-[\d.]+\.jar$/u.test(basename(path)));
+  if (!jar) throw new BackchannelError('INTERNAL', 'Expected neo4j-browser among the jars of the local Neo4j.');
+  return jar;
 }
 
 /** All or nothing: a start that is killed half way leaves no half copy behind. */
