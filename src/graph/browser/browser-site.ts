@@ -26,7 +26,7 @@ export interface BrowserSiteOptions {
 
 /**
  * Unpacks Neo4j Browser beside its server and puts our guide and style sheet among its pages, so that both open after
- * login whether or not the service runs: the server reads files of its class path afresh. The guide must be on `localhost` or `127.0.0.1`: Neo4j Browser refuses others.
+ * login whether or not the service runs. The address must be on `localhost` or `127.0.0.1`: Neo4j Browser refuses others.
  */
 export function prepareBrowserSite({ serverClassPath, folder, address }: BrowserSiteOptions): BrowserSite {
   const jar = browserJar(serverClassPath);
