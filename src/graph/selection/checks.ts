@@ -13,7 +13,10 @@ export function pageSize(first: unknown): number {
 /** @throws {BackchannelError} BAD_INPUT for lists of more than 100 values. */
 export function checkLength<T>(argument: string, values: readonly T[]): readonly T[] {
   if (values.length <= LONGEST_LIST) return values;
-  throw new BackchannelError('BAD_INPUT', `${argument}: expected at most ${LONGEST_LIST} values, got ${values.length}.`);
+  throw new BackchannelError(
+    'BAD_INPUT',
+    `${argument}: expected at most ${LONGEST_LIST} values, got ${values.length}.`,
+  );
 }
 
 export interface DayRange {
@@ -36,5 +39,8 @@ export function checkRange(argument: string, range: DayRange): DayRange {
 export function checkWords(argument: string, text: string): readonly string[] {
   const words = wordsOf(text);
   if (words.length > 0) return words;
-  throw new BackchannelError('BAD_INPUT', `${argument}: expected at least one word, got ${JSON.stringify(text.slice(0, 80))}.`);
+  throw new BackchannelError(
+    'BAD_INPUT',
+    `${argument}: expected at least one word, got ${JSON.stringify(text.slice(0, 80))}.`,
+  );
 }

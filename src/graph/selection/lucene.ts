@@ -4,7 +4,10 @@ const LONGEST_QUERY_WORDS = 16;
 
 /** Words of a text, lower case, without punctuation: what a reader of the text would call its words. At most 16. */
 export function wordsOf(text: string): readonly string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu) ?? []).slice(0, LONGEST_QUERY_WORDS);
+  return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu) ?? []).slice(
+    0,
+    LONGEST_QUERY_WORDS,
+  );
 }
 
 /** One word or name without meaning to Lucene. Lower case, so that it is no operator (AND, OR, NOT) either. */

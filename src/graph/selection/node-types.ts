@@ -33,7 +33,10 @@ export function checkIds(argument: string, ids: readonly string[], type: NodeTyp
     const found = nodeTypeOf(id);
     if (found === type) continue;
     const came = JSON.stringify(id.slice(0, 80));
-    throw new BackchannelError('BAD_INPUT', `${argument}: expected the id of an ${type}, got ${came}, that of a ${found}.`);
+    throw new BackchannelError(
+      'BAD_INPUT',
+      `${argument}: expected the id of an ${type}, got ${came}, that of a ${found}.`,
+    );
   }
   return ids;
 }

@@ -1,0 +1,41 @@
+import { decodeCursor } from './cursor.ts';
+import type { PageSource } from './piece.ts';
+import type { Scope } from './scope.ts';
+import type { Arguments } from './selection.ts';
+
+/** Every mention of an article in the order of its text. One article's worth: no index gives the order. */
+export function mentionsOfArticle(article: string, target: string, given: Arguments, scope: Scope): PageSource {
+  const [named, entity] = [scope.variable('named'), scope.variable('entity')];
+  const after = given.after as string | null | undefined;
+  const [start, id] = after ? decodeCursor(after, 'TEXT', ['number', 'string']) : [-1, ''];
+  const [lastStart, lastId] = [scope.parameter(start), scope.parameter(id)];
+  return {
+    order: 'TEXT',
+    key: [`${target}.start`, `${target}.entity.id`],
+    rows: (limit) =>
+      `MATCH (${article})-[${named}:MENTIONS]->(${entity}:Entity) UNWIND range(0, size(${named}.starts) - 1) AS at WITH ${mentionAt(named, entity, article)} AS ${target} WHERE ${target}.start > ${lastStart} OR (${target}.start = ${lastStart} AND ${target}.entity.id > ${lastId}) WITH ${target} ORDER BY ${target}.start, ${target}.entity.id LIMIT ${limit}`,
+    total: `RETURN ${article}.mentionCount`,
+  };
+}
+
+/**
+ * Every mention of an entity: newest article first, then in the order of the text. Each article has at least one, so a
+ * page never needs more articles than entries, and one more for the article that the cursor stands in.
+ */
+export function mentionsOfEntity(entity: string, target: string, given: Arguments, scope: Scope): PageSource {
+  const [named, article] = [scope.variable('named'), scope.variable('article')];
+  const after = given.after as string | null | undefined;
+  const [key, start] = after ? decodeCursor(after, 'PUBLISHED_DESC', ['string', 'number']) : ['~', -1];
+  const [lastKey, lastStart] = [scope.parameter(key), scope.parameter(start)];
+  return {
+    order: 'PUBLISHED_DESC',
+    key: [`${target}.k`, `${target}.start`],
+    rows: (limit) =>
+      `MATCH (${article})-[${named}:MENTIONS]->() USING INDEX ${named}:MENTIONS(e, k) WHERE ${named}.e = ${entity}.id AND ${named}.k <= ${lastKey} WITH ${article}, ${named} ORDER BY ${named}.e DESC, ${named}.k DESC LIMIT ${limit} + 1 UNWIND range(0, size(${named}.starts) - 1) AS at WITH ${mentionAt(named, entity, article)} AS ${target} WHERE ${target}.k < ${lastKey} OR ${target}.start > ${lastStart} WITH ${target} ORDER BY ${target}.k DESC, ${target}.start LIMIT ${limit}`,
+    total: `RETURN ${entity}.mentionCount`,
+  };
+}
+
+function mentionAt(named: string, entity: string, article: string): string {
+  return `{text: ${named}.surfaces[at], start: ${named}.starts[at], end: ${named}.ends[at], k: ${named}.k, entity: ${entity}, article: ${article}}`;
+}

@@ -1,0 +1,102 @@
+import { articlesOfEntity, articlesOfSource } from './article-pages.ts';
+import { claimsOfArticle, claimsOfEntity, claimsOfRelation } from './claim-pages.ts';
+import { CLAIM, claimParts } from './claim-table.ts';
+import { entitiesOfArticle } from './entity-pages.ts';
+import { mentionsOfArticle, mentionsOfEntity } from './mention-pages.ts';
+import { type PagePiece, properties, type Table, type TypeName, value } from './piece.ts';
+import { QUERY } from './query-table.ts';
+import { relationsOfEntity } from './relation-pages.ts';
+
+const ENTITY: Table = {
+  ...properties('id', 'kind', 'name', 'description', 'articleCount', 'mentionCount', 'claimCount'),
+  ...properties('firstReportedAt', 'lastReportedAt'),
+  aliases: value((entity) => `coalesce(${entity}.aliases, [])`),
+  claims: page('Claim', claimsOfEntity),
+  relations: page('Relation', relationsOfEntity),
+  articles: page('Article', articlesOfEntity),
+  mentions: page('Mention', mentionsOfEntity),
+};
+
+const SOURCE: Table = {
+  ...properties('id', 'name', 'domain'),
+  articles: page('Article', articlesOfSource),
+};
+
+const ARTICLE: Table = {
+  ...properties('id', 'url', 'title', 'publishedAt', 'importedAt', 'language', 'text'),
+  authors: value((article) => `coalesce(${article}.authors, [])`),
+  source: {
+    kind: 'one',
+    to: 'Source',
+    match: (article, source) => `MATCH (${article})-[:PUBLISHED_BY]->(${source}:Source)`,
+  },
+  claims: page('Claim', claimsOfArticle),
+  entities: page('Entity', entitiesOfArticle),
+  mentions: page('Mention', mentionsOfArticle),
+};
+
+/** A mention is no node: it stands in the lists of a MENTIONS relationship, and travels as a map with both its ends. */
+const MENTION: Table = {
+  ...properties('text', 'start', 'end'),
+  entity: { kind: 'one', to: 'Entity', match: (mention, entity) => `WITH ${mention}.entity AS ${entity}` },
+  article: { kind: 'one', to: 'Article', match: (mention, article) => `WITH ${mention}.article AS ${article}` },
+};
+
+const RELATION: Table = {
+  ...properties('id', 'type', 'modality', 'firstReportedAt', 'lastReportedAt', 'contested'),
+  claimCount: value((edge) => `${edge}.claims`),
+  articleCount: value((edge) => `${edge}.articles`),
+  sourceCount: value((edge) => `${edge}.sources`),
+  subject: { kind: 'one', to: 'Entity', match: (edge, entity) => `WITH startNode(${edge}) AS ${entity}` },
+  object: { kind: 'one', to: 'Entity', match: (edge, entity) => `WITH endNode(${edge}) AS ${entity}` },
+  claims: page('Claim', claimsOfRelation),
+};
+
+const IMPORT_RUN: Table = properties(
+  'id',
+  'status',
+  'startedAt',
+  'finishedAt',
+  'extractorVersion',
+  'read',
+  'created',
+  'updated',
+  'unchanged',
+  'rejected',
+  'claimsAdded',
+  'claimsRetired',
+);
+
+/** A hit is a map made by the search. */
+const SEARCH_HIT: Table = {
+  ...properties('score', 'snippet'),
+  node: {
+    kind: 'any',
+    node: (hit) => `${hit}.node`,
+    types: {
+      Entity: (hit) => `${hit}.kind = 'ENTITY'`,
+      Claim: (hit) => `${hit}.kind = 'CLAIM'`,
+      Article: (hit) => `${hit}.kind = 'ARTICLE'`,
+    },
+  },
+};
+
+/** Every field of every type that lives in the graph, with the Cypher that answers it. */
+export const TABLE: Readonly<Record<TypeName, Table>> = {
+  Query: QUERY,
+  Entity: ENTITY,
+  Source: SOURCE,
+  Article: ARTICLE,
+  Mention: MENTION,
+  Claim: CLAIM,
+  Argument: claimParts.argument,
+  Speaker: claimParts.speaker,
+  Evidence: claimParts.evidence,
+  Relation: RELATION,
+  ImportRun: IMPORT_RUN,
+  SearchHit: SEARCH_HIT,
+};
+
+function page(to: TypeName, source: PagePiece['source']): PagePiece {
+  return { kind: 'page', to, source };
+}
