@@ -119,9 +119,6 @@ function firstWords(body: string): string {
 /** Cut between words, with an ellipsis. */
 function shortened(line: string, length: number): string {
   if (line.length <= length) return line;
-  const cut = line.slice(0, length - 1);
-  return `${cut
-    .slice(0, Math.max(cut.lastIndexOf(' '), length / 2))
-    .toWellFormed()
-    .trimEnd()}…`;
+  const end = Math.max(line.lastIndexOf(' ', length - 1), length >> 1);
+  return `${line.slice(0, end).toWellFormed().trimEnd()}…`;
 }

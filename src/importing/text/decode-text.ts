@@ -47,25 +47,24 @@ function decodeStrictly(bytes: Uint8Array, label: string): string {
   }
 }
 
-/** The longest valid beginning ends where the decoder first puts U+FFFD for bytes that are not its own encoding. */
+/** Where the last whole character ends before bytes that are none; found by halving, as the decoder does not tell. */
 function firstInvalidByte(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (isValidBeginning(bytes.subarray(0, middle))) low = middle;
+    if (wholeCharacters(bytes.subarray(0, middle)) !== null) low = middle;
     else high = middle - 1;
   }
-  return Math.min(low, bytes.length - 1);
+  return Buffer.byteLength(wholeCharacters(bytes.subarray(0, low)) ?? '');
 }
 
-/** True also where the last character is cut off in the middle. */
-function isValidBeginning(bytes: Uint8Array): boolean {
+/** The text of a beginning, without a last character that is cut off; null where the beginning is not valid. */
+function wholeCharacters(bytes: Uint8Array): string | null {
   try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -68,7 +68,6 @@ export const FURNITURE: readonly FurnitureRule[] = [
       'u',
     ),
   },
-  { name: 'follow-handle', zone: 'ANYWHERE', pattern: new RegExp(`^[Ff]ollow @\\S+ on ${NETWORKS}\\b.{0,80}$`, 'u') },
   {
     name: 'tips-line',
     zone: 'ANYWHERE',

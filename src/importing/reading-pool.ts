@@ -1,0 +1,135 @@
+import { Worker } from 'node:worker_threads';
+import type { Article } from '../model/article.ts';
+import { BackchannelError, type ErrorCode } from '../model/errors.ts';
+import type { Reading } from '../model/reading.ts';
+
+/** Reads articles on several threads. The caller keeps the order: results come as they are done. */
+export interface ReadingPool {
+  /** @throws {BackchannelError} INTERNAL where the thread that read this article died; the pool goes on. */
+  read(article: Article): Promise<Reading>;
+  /** Stops all threads; articles still waiting are rejected. */
+  close(): Promise<void>;
+}
+
+export interface ReadingPoolOptions {
+  /** Number of threads, each with its own copy of the network (about 200 MB). */
+  readonly size: number;
+  /** Folder of the weights and the lexicon. */
+  readonly modelsFolder: string;
+  /** The worker's script; given in tests. */
+  readonly script?: URL;
+}
+
+/** What a worker says: once that it is ready, then one answer for each article. */
+export type WorkerMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'reading'; readonly reading: Reading }
+  | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string };
+
+interface Job {
+  readonly article: Article;
+  resolve(reading: Reading): void;
+  reject(error: Error): void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  ready: boolean;
+  job: Job | null;
+}
+
+const READING_WORKER = new URL('../bin/reading-worker.ts', import.meta.url);
+
+/** Starts the threads; resolves when the first can read, so that a missing model is told at once. */
+export async function openReadingPool(options: ReadingPoolOptions): Promise<ReadingPool> {
+  const waiting: Job[] = [];
+  const threads = new Set<Thread>();
+  let broken: Error | null = null;
+  let closing = false;
+  const opened = Promise.withResolvers<void>();
+
+  function start(): void {
+    const worker = new Worker(options.script ?? READING_WORKER, {
+      workerData: { modelsFolder: options.modelsFolder },
+      name: 'reading',
+    });
+    const thread: Thread = { worker, ready: false, job: null };
+    threads.add(thread);
+    worker.on('message', (message: WorkerMessage) => hear(thread, message));
+    worker.on('error', (error) => lose(thread, error));
+    worker.on('exit', (code) => lose(thread, new Error(`the thread ended with code ${code}`)));
+  }
+
+  function hear(thread: Thread, message: WorkerMessage): void {
+    if (message.kind === 'ready') {
+      thread.ready = true;
+      opened.resolve();
+    } else if (thread.job) {
+      const { job } = thread;
+      thread.job = null;
+      if (message.kind === 'reading') job.resolve(message.reading);
+      else job.reject(new BackchannelError(message.code, message.message));
+    } else if (message.kind === 'failed') {
+      breakDown(new BackchannelError(message.code, message.message));
+    }
+    hand(thread);
+  }
+
+  /** A thread is gone: its article is rejected and another thread takes its place, unless threads cannot start at all. */
+  function lose(thread: Thread, cause: unknown): void {
+    if (!threads.delete(thread) || closing) return;
+    thread.job?.reject(crashed(thread.job.article, cause));
+    if (thread.ready) start();
+    else breakDown(new BackchannelError('INTERNAL', 'A reading thread could not start; see the cause.', { cause }));
+  }
+
+  function breakDown(error: Error): void {
+    broken ??= error;
+    opened.reject(broken);
+    for (const job of waiting.splice(0)) job.reject(broken);
+  }
+
+  function hand(thread: Thread): void {
+    if (!thread.ready || thread.job || closing) return;
+    const job = waiting.shift();
+    if (!job) return;
+    thread.job = job;
+    thread.worker.postMessage(job.article);
+  }
+
+  async function close(): Promise<void> {
+    closing = true;
+    const error = new BackchannelError('INTERNAL', 'The reading pool was closed before this article was read.');
+    for (const job of waiting.splice(0)) job.reject(error);
+    for (const thread of threads) thread.job?.reject(error);
+    await Promise.all([...threads].map(({ worker }) => worker.terminate()));
+    threads.clear();
+  }
+
+  for (let i = 0; i < Math.max(1, options.size); i++) start();
+  try {
+    await opened.promise;
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return {
+    read(article) {
+      if (broken) return Promise.reject(broken);
+      if (closing) return Promise.reject(new BackchannelError('INTERNAL', 'The reading pool is closed.'));
+      return new Promise((resolve, reject) => {
+        waiting.push({ article, resolve, reject });
+        for (const thread of threads) hand(thread);
+      });
+    },
+    close,
+  };
+}
+
+function crashed(article: Article, cause: unknown): BackchannelError {
+  return new BackchannelError(
+    'INTERNAL',
+    `Reading "${article.title}" (${article.id}) ended its thread. The article is left out; please report it with its text.`,
+    { cause },
+  );
+}
