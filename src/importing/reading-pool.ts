@@ -1,10 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { Article } from '../model/article.ts';
 import { BackchannelError, type ErrorCode } from '../model/errors.ts';
-import type { Reading } from '../model/reading.ts';
+import type { Extractor, Reading } from '../model/reading.ts';
 
 /** Reads articles on several threads. The caller keeps the order: results come as they are done. */
 export interface ReadingPool {
+  /** Who reads: known before the first article, so that what this extractor has read already need not be read again. */
+  readonly extractor: Extractor;
   /** @throws {BackchannelError} INTERNAL where the thread that read this article died; the pool goes on. */
   read(article: Article): Promise<Reading>;
   /** Stops all threads; articles still waiting are rejected. */
@@ -22,7 +24,7 @@ export interface ReadingPoolOptions {
 
 /** What a worker says: once that it is ready, then one answer for each article. */
 export type WorkerMessage =
-  | { readonly kind: 'ready' }
+  | { readonly kind: 'ready'; readonly extractor: Extractor }
   | { readonly kind: 'reading'; readonly reading: Reading }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string };
 
@@ -46,7 +48,7 @@ export async function openReadingPool(options: ReadingPoolOptions): Promise<Read
   const threads = new Set<Thread>();
   let broken: Error | null = null;
   let closing = false;
-  const opened = Promise.withResolvers<void>();
+  const opened = Promise.withResolvers<Extractor>();
 
   function start(): void {
     const worker = new Worker(options.script ?? READING_WORKER, {
@@ -63,7 +65,7 @@ export async function openReadingPool(options: ReadingPoolOptions): Promise<Read
   function hear(thread: Thread, message: WorkerMessage): void {
     if (message.kind === 'ready') {
       thread.ready = true;
-      opened.resolve();
+      opened.resolve(message.extractor);
     } else if (thread.job) {
       const { job } = thread;
       thread.job = null;
@@ -107,13 +109,15 @@ export async function openReadingPool(options: ReadingPoolOptions): Promise<Read
   }
 
   for (let i = 0; i < Math.max(1, options.size); i++) start();
+  let extractor: Extractor;
   try {
-    await opened.promise;
+    extractor = await opened.promise;
   } catch (error) {
     await close();
     throw error;
   }
   return {
+    extractor,
     read(article) {
       if (broken) return Promise.reject(broken);
       if (closing) return Promise.reject(new BackchannelError('INTERNAL', 'The reading pool is closed.'));

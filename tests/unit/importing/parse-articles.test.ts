@@ -20,7 +20,11 @@ function file(origin: string, content: string | Uint8Array, format: Format | nul
 }
 
 const input = (content: string): InputFile => ({ ...file('standard input', content, null), size: null });
-const parse = (from: InputFile): Promise<ParsedItem[]> => Array.fromAsync(parseArticles(from, NOW));
+async function parse(from: InputFile): Promise<ParsedItem[]> {
+  const items: ParsedItem[] = [];
+  for await (const item of parseArticles(from, NOW)) items.push(item);
+  return items;
+}
 
 async function article(from: InputFile) {
   const [item] = await parse(from);
