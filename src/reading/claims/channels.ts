@@ -1,10 +1,10 @@
 import type { ClaimArgument } from '../../model/reading.ts';
 import { COMMUNICATION, THROUGH } from '../data/act-words.ts';
+import type { MentionLookup } from '../mention-lookup.ts';
 import type { Trigger } from '../sentence-analysis.ts';
 import type { Syntax } from '../syntax.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { fitEnds } from './ends.ts';
-import type { MentionLookup } from '../mention-lookup.ts';
 
 const ROLE_FLOOR = 0.5;
 /** Modifiers of the word that names the act: "Track 1.5 talks". */

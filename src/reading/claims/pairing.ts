@@ -27,12 +27,20 @@ const RECIPROCAL = new Set(['other', 'another', 'themselves', 'itself', 'himself
 
 /** The pairs of a trigger, each pair once. `keyOf` tells which words are the same thing. */
 export function pairEnds(trigger: Trigger, syntax: Syntax, keyOf: (at: number) => string): readonly Pair[] {
-  const subjects = thin(candidates('SUBJECT', trigger, syntax, keyOf), syntax);
-  const objects = thin(candidates('OBJECT', trigger, syntax, keyOf), syntax);
-  const { symmetric } = ontologyOf(trigger.type);
-  if (subjects.length && objects.length) return product(subjects, objects);
-  const one = subjects.length ? subjects : objects;
-  if (symmetric) return amongThemselves(one);
+  const { symmetric, plover } = ontologyOf(trigger.type);
+  const allSubjects = candidates('SUBJECT', trigger, syntax, keyOf);
+  const allObjects = candidates('OBJECT', trigger, syntax, keyOf);
+  if (symmetric && !(allSubjects.length && allObjects.length)) {
+    return amongThemselves(allSubjects.length ? allSubjects : allObjects);
+  }
+  const subjects = thin(allSubjects, trigger, syntax, plover !== null);
+  const objects = thin(allObjects, trigger, syntax, plover !== null);
+  // "The US and North Korea hold talks with China": who acts together is on both sides of a symmetric act.
+  const together = symmetric
+    ? allObjects.filter(({ at }) => subjects.some((each) => coordinated(syntax, each.at, at)))
+    : [];
+  const others = [...objects, ...together.filter((each) => !objects.includes(each))];
+  if (subjects.length && others.length) return product(subjects, others);
   if (subjects.length && mayMiss(trigger.type, 'object')) {
     return subjects.map((subject) => ({ subject, object: null, score: subject.score }));
   }
@@ -63,12 +71,20 @@ function candidates(
   return [...byKey.values()].toSorted((a, b) => a.at - b.at);
 }
 
-/** The best of a role, what is coordinated with it, and what the network is sure of. */
-function thin(all: readonly EndCandidate[], syntax: Syntax): readonly EndCandidate[] {
+/** The best of a role, what is coordinated with it, and what the network is sure of and does not stand in a clause apart. */
+function thin(all: readonly EndCandidate[], trigger: Trigger, syntax: Syntax, act: boolean): readonly EndCandidate[] {
   if (all.length < 2) return all;
   const best = all.reduce((a, b) => (b.score > a.score ? b : a));
-  const beside = new Set(syntax.coordinated(best.at));
-  return all.filter(({ at, score }) => at === best.at || score >= SURE || beside.has(at));
+  const near = syntax.head(best.at) === trigger.at;
+  return all.filter(({ at, score }) => {
+    if (at === best.at) return true;
+    if (coordinated(syntax, best.at, at)) return act || score >= SURE || syntax.under(at, trigger.at);
+    return score >= SURE && (!near || syntax.head(at) === trigger.at);
+  });
+}
+
+function coordinated(syntax: Syntax, a: number, b: number): boolean {
+  return syntax.coordinated(a).includes(b);
 }
 
 function product(subjects: readonly EndCandidate[], objects: readonly EndCandidate[]): readonly Pair[] {

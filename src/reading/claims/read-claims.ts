@@ -1,21 +1,21 @@
-import { ARGUMENT_ROLES, type ArgumentRole } from '../../model/kinds.ts';
+import { ARGUMENT_ROLES, type ArgumentRole, type Modality } from '../../model/kinds.ts';
 import { ontologyOf } from '../../model/ontology.ts';
 import type { ClaimArgument, ClaimReading, Cue, MentionReading } from '../../model/reading.ts';
 import type { TimeSpan } from '../../model/time-span.ts';
 import { TELLING } from '../data/act-words.ts';
+import type { MentionLookup } from '../mention-lookup.ts';
 import type { Trigger } from '../sentence-analysis.ts';
 import type { SpeakersAndCues } from '../speakers/find-speakers.ts';
 import type { Syntax } from '../syntax.ts';
 import { channelsOf, throughChannels } from './channels.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { type ClaimEnds, fitEnds } from './ends.ts';
-import type { MentionLookup } from '../mention-lookup.ts';
 import { decideModality, modalityCues } from './modality.ts';
 import { pairEnds } from './pairing.ts';
 import { suspectClaims } from './suspects.ts';
 
 /** Triggers below this are left out: at it the pairs of held-back news are best (F1). */
-export const TRIGGER_FLOOR = 0.5;
+export const TRIGGER_FLOOR = 0.45;
 const ARGUMENT_FLOOR = 0.6;
 const SPEAKER_FLOOR = 0.6;
 
@@ -26,7 +26,7 @@ export interface ClaimContext {
   timeOf(trigger: number, syntax: Syntax): TimeSpan | null;
 }
 
-/** All claims of an article, in the order of the text: one for each sentence, type, pair of ends and modality. */
+/** All claims of an article, in the order of the text: one for each sentence, type, pair of ends and kind of modality. */
 export function readClaims(syntaxes: readonly Syntax[], context: ClaimContext): readonly ClaimReading[] {
   const byId = new Map(context.mentions.mentions.map((mention) => [mention.id, mention]));
   const claims: ClaimReading[] = [];
@@ -48,14 +48,17 @@ function draftsOf(trigger: Trigger, syntax: Syntax, mentions: MentionLookup): re
   const { index } = syntax.sentence;
   const cues = modalityCues(syntax, trigger.at);
   const { modality, decidedBy } = decideModality(trigger, cues);
-  const keyOf = (at: number) => mentions.mentionAt(index, at)?.id ?? `word ${at}`;
+  const keyOf = (at: number) => {
+    const mention = mentions.mentionAt(index, at);
+    return mention?.entity ?? mention?.id ?? `word ${at}`;
+  };
   const channels = channelsOf(trigger, syntax, mentions);
-  const isChannel = (at: number) => channels.some(({ mention }) => mention === keyOf(at));
+  const isChannel = (at: number) => channels.some(({ mention }) => mention === mentions.mentionAt(index, at)?.id);
   const roles = trigger.roles.filter(({ at }) => !isChannel(at));
   return pairEnds({ ...trigger, roles }, syntax, keyOf).flatMap(({ subject, object, score }) => {
     const ends = endsAt(syntax, mentions, subject?.at ?? null, object?.at ?? null);
     const fitted = ends && fitEnds(trigger.type, ends);
-    if (!fitted || onlyReports(trigger, syntax, fitted)) return [];
+    if (!fitted || !saysEnough(trigger, fitted) || onlyReports(trigger, syntax, fitted)) return [];
     return [
       {
         syntax,
@@ -111,6 +114,12 @@ function isArgument(role: Trigger['roles'][number]['role']): role is Exclude<Arg
   return role !== 'CHANNEL' && (ARGUMENT_ROLES as readonly string[]).includes(role);
 }
 
+/** An act needs one end that can be named, a standing fact both. */
+function saysEnough(trigger: Trigger, { subject, object }: ClaimEnds): boolean {
+  const named = [subject, object].filter((end) => end !== null && end.entity !== null).length;
+  return named >= (ontologyOf(trigger.type).plover === null ? 2 : 1);
+}
+
 /** "told Reuters" says who speaks; it is no conversation, unless people or states tell each other. */
 function onlyReports(trigger: Trigger, syntax: Syntax, { subject, object }: ClaimEnds): boolean {
   if (trigger.type !== 'SPOKE_WITH' || !TELLING.has(syntax.word(trigger.at))) return false;
@@ -119,21 +128,43 @@ function onlyReports(trigger: Trigger, syntax: Syntax, { subject, object }: Clai
   return !talks(subject) || !talks(object);
 }
 
+/** A sentence that says a thing as a plan and, in other words, as possible says it once. */
+const SAID_ALIKE: Readonly<Record<Modality, string>> = {
+  HAPPENED: 'fact',
+  ONGOING: 'fact',
+  PLANNED: 'open',
+  POSSIBLE: 'open',
+  SUSPECTED: 'open',
+  HYPOTHETICAL: 'open',
+  DENIED: 'denied',
+};
+
 function strongestOfEach(drafts: readonly DraftClaim[]): readonly DraftClaim[] {
   const strongest = new Map<string, DraftClaim>();
   for (const draft of drafts) {
     const { subject, object } = draft.ends;
     const ends = [subject, object].map((end) => end?.entity ?? end?.id ?? '');
-    const key = [draft.type, draft.modality, ...(ontologyOf(draft.type).symmetric ? ends.toSorted() : ends)].join('|');
+    const { symmetric } = ontologyOf(draft.type);
+    const key = [draft.type, SAID_ALIKE[draft.modality], ...(symmetric ? ends.toSorted() : ends)].join('|');
     const known = strongest.get(key);
     if (!known || known.confidence < draft.confidence) strongest.set(key, draft);
   }
   return [...strongest.values()].toSorted((a, b) => a.trigger - b.trigger);
 }
 
+const NOBODY: SpeakersAndCues = { speakers: [], reports: [] };
+
+/** A standing fact in a title or an apposition ("North Korean leader Kim") is the article's own, whoever is quoted around it. */
+function isAside({ type, syntax, trigger }: DraftClaim): boolean {
+  const predicate = syntax.sentence.tags[trigger]?.startsWith('V') || syntax.children(trigger, 'cop').length > 0;
+  return ontologyOf(type).plover === null && !predicate;
+}
+
 function finish(draft: DraftClaim, id: string, context: ClaimContext): ClaimReading {
   const { tokens, index } = draft.syntax.sentence;
-  const { speakers, reports } = context.speakersOf(draft.syntax, draft.trigger, draft.speakerWords);
+  const { speakers, reports } = isAside(draft)
+    ? NOBODY
+    : context.speakersOf(draft.syntax, draft.trigger, draft.speakerWords);
   const cue = (kind: Cue['kind'], at: number): Cue => {
     const { start, end, text } = tokens[at]!;
     return { kind, start, end, text };

@@ -1,9 +1,9 @@
 import { CRIMES, SUSPECTS } from '../data/act-words.ts';
+import type { MentionLookup } from '../mention-lookup.ts';
 import { subjectOf } from '../speakers/find-speakers.ts';
 import type { Syntax } from '../syntax.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { fitEnds } from './ends.ts';
-import type { MentionLookup } from '../mention-lookup.ts';
 import type { FoundCue } from './modality.ts';
 
 /**

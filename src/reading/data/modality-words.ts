@@ -74,8 +74,8 @@ export const GOVERNING_AN_INFINITIVE: readonly ModalityCueRow[] = [
 
 /** Verbs and adjectives whose that-clause holds the act: "denied that", "suspects". */
 export const GOVERNING_A_STATEMENT: readonly ModalityCueRow[] = [
-  certain('SUSPECTED', 'HEDGE', formsOf('believe suspect allege presume assume')),
-  likely('SUSPECTED', 'HEDGE', [...formsOf('think fear speculate doubt seem appear'), ...words('unclear')]),
+  certain('SUSPECTED', 'HEDGE', formsOf('believe suspect allege presume assume seem appear')),
+  likely('SUSPECTED', 'HEDGE', [...formsOf('think fear speculate doubt'), ...words('unclear')]),
   likely('POSSIBLE', 'HEDGE', words('possible conceivable likely')),
   certain('DENIED', 'NEGATION', [...formsOf('deny refute'), ...words('untrue')]),
 ];

@@ -26,6 +26,9 @@ export interface SpeakerFinder {
 /** Relations by which a reporting verb holds what is said. */
 const CONTENT = new Set(['ccomp', 'parataxis', 'csubj', 'dep', 'advcl']);
 const SUBJECT = ['nsubj', 'nsubj:pass', 'csubj'] as const;
+const FIRST_PERSON = new Set(['i', 'we', 'me', 'us']);
+/** Words between a quotation and the verb that reports it: "a senior official of the ministry said". */
+const LONGEST_SUBJECT = 8;
 const RELATIVE = new Set(['who', 'which', 'that']);
 
 export function speakerFinder(syntaxes: readonly Syntax[]): SpeakerFinder {
@@ -34,12 +37,21 @@ export function speakerFinder(syntaxes: readonly Syntax[]): SpeakerFinder {
   return {
     speakersOf(sentence, word) {
       const syntax = syntaxes[sentence]!;
-      const chain = climb(syntax, word);
-      if (chain.length) return chain;
-      const speaker = quoted[quotations.at(sentence, word)];
-      return speaker ? [speaker] : [];
+      const quotedBy = quoted[quotations.at(sentence, word)] ?? null;
+      const chain = climb(syntax, word).filter(({ report }) => !quotedBefore(quotations, sentence, report, word));
+      if (!chain.length) return quotedBy ? [quotedBy] : [];
+      return chain.flatMap((found) => {
+        if (!FIRST_PERSON.has(syntax.word(found.speaker))) return [found];
+        return quotedBy ? [quotedBy] : [];
+      });
     },
   };
+}
+
+/** “…,” he said beside Abe, who is at …: what follows a verb that closes a quotation is not what was said. */
+function quotedBefore(quotations: Quotations, sentence: number, report: number, word: number): boolean {
+  if (word < report || quotations.at(sentence, word) >= 0) return false;
+  return quotations.closingIn(sentence).some((closing) => closing < report && report - closing <= LONGEST_SUBJECT);
 }
 
 /** Up the tree from a word: each reporting verb that holds the clause, each one set beside it, each "according to". */
@@ -110,7 +122,7 @@ function quotedSpeakers(quotations: Quotations, syntaxes: readonly Syntax[]): re
       return syntax.sentence.tokens
         .map((_, word) => word)
         .filter((word) => reports(syntax, word) && quotations.at(index, word) < 0)
-        .map((word) => speakerOfVerb(syntax, word));
+        .map((word) => speakerOfVerb(syntax, word) ?? nearestPerson(syntax, word, quotations));
     });
     const own = candidates.find((candidate) => candidate !== null);
     const before = quotations.all[i - 1];
@@ -118,6 +130,16 @@ function quotedSpeakers(quotations: Quotations, syntaxes: readonly Syntax[]): re
     found.push(own ?? (goesOn ? (found[i - 1] ?? null) : null));
   });
   return found;
+}
+
+/** Where the tree shows no subject: the nearest name of a person outside of quotations, “…,” Thae, who defected, explained. */
+function nearestPerson(syntax: Syntax, verb: number, quotations: Quotations): FoundSpeaker | null {
+  const { index, names } = syntax.sentence;
+  const distance = (at: number) => Math.abs(at - verb);
+  const nearest = names
+    .filter(({ from, label }) => label === 'PER' && quotations.at(index, from) < 0)
+    .toSorted((a, b) => distance(a.from) - distance(b.from))[0];
+  return nearest ? { sentence: index, speaker: nearest.from, report: verb, outlet: null } : null;
 }
 
 function isName(syntax: Syntax, word: number): boolean {

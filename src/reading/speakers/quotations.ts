@@ -19,6 +19,8 @@ export interface Quotations {
   readonly all: readonly Quotation[];
   /** Index of the quotation that a word stands in, or -1. */
   at(sentence: number, word: number): number;
+  /** Words of a sentence that close a quotation. */
+  closingIn(sentence: number): readonly number[];
 }
 
 /** One that is opened again before it is closed goes on (paragraphs of one speech). `sentences[i].index` is `i`. */
@@ -46,5 +48,10 @@ export function findQuotations(sentences: readonly SentenceAnalysis[]): Quotatio
       inside[i]!.fill(index, start, i === to.sentence ? to.word : undefined);
     }
   });
-  return { all: quotations, at: (sentence, word) => inside[sentence]?.[word] ?? -1 };
+  const closing = Map.groupBy(quotations, ({ to }) => to.sentence);
+  return {
+    all: quotations,
+    at: (sentence, word) => inside[sentence]?.[word] ?? -1,
+    closingIn: (sentence) => (closing.get(sentence) ?? []).map(({ to }) => to.word),
+  };
 }

@@ -1,6 +1,6 @@
 import type { ClaimSpeaker, MentionReading } from '../../model/reading.ts';
-import type { MentionLookup } from '../mention-lookup.ts';
 import { UNNAMED_SOURCES } from '../data/reporting-words.ts';
+import type { MentionLookup } from '../mention-lookup.ts';
 import type { Syntax } from '../syntax.ts';
 import { type FoundSpeaker, type SpeakersAndCues, speakerFinder } from './find-speakers.ts';
 import { phraseSpan } from './noun-phrase.ts';

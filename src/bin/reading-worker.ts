@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parentPort, workerData } from 'node:worker_threads';
+import { gunzipSync } from 'node:zlib';
+import type { WorkerMessage } from '../importing/reading-pool.ts';
+import type { Article } from '../model/article.ts';
+import { BackchannelError, isBackchannelError } from '../model/errors.ts';
+import { readArticle } from '../reading/read-article.ts';
+import { openReader, type Reader } from '../reading/reader.ts';
+
+/** A thread of the reading pool: opens the models once, then answers each article with its reading. */
+const port = parentPort!;
+const { modelsFolder } = workerData as { readonly modelsFolder: string };
+const say = (message: WorkerMessage) => port.postMessage(message);
+
+let reader: Reader | null = null;
+try {
+  reader = await openReader({
+    weights: fileOf('reader.int8.onnx'),
+    vocabulary: fileOf('vocab.txt'),
+    labels: fileOf('reader.labels.json'),
+    lexicon: gunzipSync(fileOf('lexicon.tsv.gz')),
+  });
+  say({ kind: 'ready', extractor: reader.extractor });
+} catch (error) {
+  fail(error);
+}
+
+port.on('message', (article: Article) => {
+  if (reader) void answer(article, reader);
+});
+
+async function answer(article: Article, opened: Reader): Promise<void> {
+  try {
+    say({ kind: 'reading', reading: await readArticle(article, opened) });
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function fail(error: unknown): void {
+  if (isBackchannelError(error)) say({ kind: 'failed', code: error.code, message: error.message });
+  else
+    say({ kind: 'failed', code: 'INTERNAL', message: `Reading failed: ${String((error as Error)?.stack ?? error)}` });
+}
+
+function fileOf(name: string): Buffer {
+  const path = join(modelsFolder, name);
+  try {
+    return readFileSync(path);
+  } catch (cause) {
+    throw new BackchannelError(
+      'BAD_CONFIG',
+      `Expected the reading model's file ${path}, found none. Check out the repository's models/ folder whole.`,
+      { cause },
+    );
+  }
+}

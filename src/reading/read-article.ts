@@ -1,0 +1,42 @@
+import type { Article } from '../model/article.ts';
+import type { Reading } from '../model/reading.ts';
+import { readClaims } from './claims/read-claims.ts';
+import { recogniseLanguage } from './language.ts';
+import type { Reader } from './reader.ts';
+import { resolveMentions } from './resolution/resolve-mentions.ts';
+import { speakerReader } from './speakers/read-speakers.ts';
+import { syntaxOf } from './syntax.ts';
+import { readTimes } from './time/read-times.ts';
+import { timeOf } from './time/time-of-claim.ts';
+import { spanOf, splitSentences } from './tokens.ts';
+
+/**
+ * All that an article says, with offsets into its text. A function of the article and the reader's files alone.
+ * Text that is not English is cut into sentences and left at that: the network would invent what it cannot read.
+ */
+export async function readArticle(article: Article, reader: Reader): Promise<Reading> {
+  const language = recogniseLanguage(article.text);
+  const tokens = splitSentences(article.text);
+  if (language !== 'en') {
+    const sentences = tokens.map((each, index) => ({ index, ...spanOf(each) }));
+    return { extractor: reader.extractor, language, sentences, entities: [], mentions: [], claims: [], times: [] };
+  }
+  const analyses = await reader.encoder.analyse(tokens);
+  const syntaxes = analyses.map(syntaxOf);
+  const resolution = resolveMentions(article, analyses, reader.lexicon);
+  const times = readTimes(article, analyses);
+  const claims = readClaims(syntaxes, {
+    mentions: resolution,
+    speakersOf: speakerReader(article.text, syntaxes, resolution),
+    timeOf: (trigger, { sentence }) => timeOf(trigger, sentence, times),
+  });
+  return {
+    extractor: reader.extractor,
+    language,
+    sentences: analyses.map(({ index, start, end }) => ({ index, start, end })),
+    entities: resolution.entities,
+    mentions: resolution.mentions,
+    claims,
+    times,
+  };
+}
