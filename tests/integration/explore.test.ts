@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { loadExplore } from '../../src/graph/browser/explore.ts';
+import type { Database } from '../../src/graph/database.ts';
+import { importSamples } from '../setup/import-samples.ts';
+import { emptyGraph, openTestDatabase } from '../setup/test-database.ts';
+
+/** What Neo4j Browser shows as a list; every other query is drawn. */
+const LISTS = ['both-sides', 'most-reported', 'newest-claims', 'what-happens-when', 'who-says-so'];
+const { queries } = loadExplore();
+
+let database: Database;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await emptyGraph(database);
+  const { read, rejected } = await importSamples(database);
+  expect({ read: read > 0, rejected }).toEqual({ read: true, rejected: 0 });
+}, 180_000);
+afterAll(() => database.close());
+
+function isDrawn(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && ('segments' in value || 'labels' in value);
+}
+
+async function rowsOf(name: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const text = queries.find((query) => query.name === name)?.text ?? '';
+  const { rows } = await database.run<Record<string, unknown>>({ name: `explore/${name}`, text, access: 'READ' }, {});
+  return rows;
+}
+
+test.each(queries.map(({ name }) => name))('%s answers from the samples', async (name) => {
+  const rows = await rowsOf(name);
+  expect(rows.length).toBeGreaterThan(0);
+  expect(Object.values(rows[0] ?? {}).some(isDrawn)).toBe(!LISTS.includes(name));
+});
+
+test('a plan that has come about is no plan any more', async () => {
+  const plans = JSON.stringify(await rowsOf('planned-not-yet-happened'));
+  expect(plans).toContain('"PLANNED"');
+  expect(plans).not.toContain('"DENIED"');
+});
+
+test('both sides of a contradiction stand next to each other', async () => {
+  const modalities = new Set((await rowsOf('both-sides')).map(({ modality }) => modality));
+  expect(modalities).toContain('DENIED');
+  expect(modalities.size).toBeGreaterThan(1);
+});
