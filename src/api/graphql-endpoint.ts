@@ -1,0 +1,34 @@
+import { parse } from 'graphql';
+import { createYoga, type Plugin } from 'graphql-yoga';
+import type { Database } from '../graph/database.ts';
+import type { ApiLog } from './api-log.ts';
+import { openContext } from './context.ts';
+import { LONGEST_BODY, limitsRule, MOST_TOKENS } from './limits.ts';
+import { maskError } from './mask-error.ts';
+import { buildSchema } from './schema.ts';
+
+export const GRAPHQL_PATH = '/graphql';
+
+/** Answers GraphQL over HTTP. Pages for browsers come from elsewhere. */
+export function graphqlEndpoint(database: Database, log: ApiLog) {
+  return createYoga({
+    schema: buildSchema(),
+    graphqlEndpoint: GRAPHQL_PATH,
+    context: ({ request }) => openContext(database, request.signal),
+    plugins: [limits],
+    maskedErrors: { maskError: (error) => maskError(error, log), errorMessage: '' },
+    maxRequestBodySize: LONGEST_BODY,
+    graphiql: false,
+    landingPage: false,
+    cors: false,
+    multipart: false,
+    batching: false,
+    // What goes wrong is logged where it is masked.
+    logging: false,
+  });
+}
+
+const limits: Plugin = {
+  onParse: ({ setParseFn }) => setParseFn((source, options) => parse(source, { ...options, maxTokens: MOST_TOKENS })),
+  onValidate: ({ addValidationRule }) => addValidationRule(limitsRule),
+};

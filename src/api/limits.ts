@@ -1,0 +1,81 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  type ValidationRule,
+  visit,
+} from 'graphql';
+
+/** Ordinary questions stay far below; a page of claims with ends and evidence is 6 deep. */
+export const MOST_LEVELS = 15;
+export const MOST_ALIASES = 100;
+/** Introspection has some 400. */
+export const MOST_TOKENS = 4_000;
+/** Bytes of a request. */
+export const LONGEST_BODY = 128_000;
+
+/** Refuses documents that are nested too deeply or ask for too much under too many names. */
+export const limitsRule: ValidationRule = (context) => ({
+  Document(document) {
+    const aliases = countAliases(document);
+    if (aliases > MOST_ALIASES) {
+      context.reportError(
+        refused(`Expected at most ${MOST_ALIASES} aliases, got ${aliases}. Ask in several requests.`),
+      );
+    }
+    const levels = countLevels(document);
+    if (levels > MOST_LEVELS) {
+      context.reportError(
+        refused(`Expected at most ${MOST_LEVELS} levels of fields, got ${levels}. Ask in several steps, by id.`),
+      );
+    }
+  },
+});
+
+function refused(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX' } });
+}
+
+function countAliases(document: DocumentNode): number {
+  let count = 0;
+  visit(document, {
+    Field(field) {
+      if (field.alias) count += 1;
+    },
+  });
+  return count;
+}
+
+/** The deepest nesting of any operation, fragments counted where they are spread; introspection is left out. */
+function countLevels(document: DocumentNode): number {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const each of document.definitions)
+    if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each);
+  const known = new Map<string, number>();
+  const levelsOf = (set: SelectionSetNode | undefined): number => {
+    if (!set) return 0;
+    return Math.max(
+      ...set.selections.map((selection) => {
+        if (selection.kind === Kind.FIELD)
+          return selection.name.value.startsWith('__') ? 0 : 1 + levelsOf(selection.selectionSet);
+        if (selection.kind === Kind.INLINE_FRAGMENT) return levelsOf(selection.selectionSet);
+        return levelsOfFragment(selection.name.value);
+      }),
+    );
+  };
+  // A fragment that spreads itself is refused by another rule; here it must only come to an end.
+  const levelsOfFragment = (name: string): number => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    known.set(name, 0);
+    const levels = levelsOf(fragments.get(name)?.selectionSet);
+    known.set(name, levels);
+    return levels;
+  };
+  return Math.max(
+    0,
+    ...document.definitions.map((each) => (each.kind === Kind.OPERATION_DEFINITION ? levelsOf(each.selectionSet) : 0)),
+  );
+}
