@@ -1,0 +1,75 @@
+import type { ClaimType } from '../../model/ontology.ts';
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import { ACTING_NOUNS, NOUN_KINDS } from './words.ts';
+
+const ACTOR_PREPOSITIONS: ReadonlySet<string> = new Set(['with', 'between', 'against', 'by', 'versus']);
+const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(
+  'in at to from near outside inside around across into through toward towards over of on via via within beyond'.split(
+    ' ',
+  ),
+);
+/** Claims one of whose ends is a place where the city itself is meant. */
+const PLACE_TYPES: ReadonlySet<ClaimType> = new Set([
+  'VISITED',
+  'LOCATED_IN',
+  'BASED_IN',
+  'LIVES_IN',
+  'PART_OF',
+  'RETREATED_FROM',
+  'ATTACKED',
+]);
+/** What a city has as a city: "Seoul's mayor". */
+const CITY_NOUNS: ReadonlySet<string> = new Set(
+  'mayor airport street streets suburb suburbs district districts university neighborhood skyline population outskirts center centre downtown residents police hotel bureau correspondent'.split(
+    ' ',
+  ),
+);
+const PLACES = new Set(NOUN_KINDS.find(([kind]) => kind === 'Place')?.[1]);
+const MOST_STEPS = 4;
+
+/**
+ * Whether a capital's name means its state there: as one who acts, is spoken with or owns ("Pyongyang tops the list",
+ * "between Washington and Seoul"), not as a place where something is ("in Seoul").
+ */
+export function actsAsState(sentence: SentenceAnalysis, from: number, to: number): boolean {
+  const inside = (at: number): boolean => at >= from && at < to;
+  for (const { roles, type } of sentence.triggers) {
+    for (const { role, at } of roles) {
+      if (!inside(at)) continue;
+      if (role === 'LOCATION') return false;
+      if (role === 'SPEAKER' || (role === 'SUBJECT' && type !== 'LOCATED_IN' && type !== 'PART_OF')) return true;
+      if (role === 'OBJECT') return !PLACE_TYPES.has(type) && !PLACE_PREPOSITIONS.has(prepositionOf(sentence, at));
+    }
+  }
+  return bySyntax(sentence, headOf(sentence, from, to), MOST_STEPS);
+}
+
+function bySyntax(sentence: SentenceAnalysis, at: number, steps: number): boolean {
+  const { tokens, heads, relations } = sentence;
+  const head = heads[at] ?? -1;
+  const headWord = tokens[head]?.text.toLowerCase() ?? '';
+  const relation = relations[at] ?? '';
+  const preposition = prepositionOf(sentence, at);
+  if (PLACE_PREPOSITIONS.has(preposition)) return false;
+  if (ACTOR_PREPOSITIONS.has(preposition)) return true;
+  if (relation.startsWith('nsubj')) return !PLACES.has(headWord);
+  if (relation === 'nmod:poss') return !CITY_NOUNS.has(headWord);
+  if (relation === 'compound' || relation === 'nmod' || relation === 'amod') return ACTING_NOUNS.has(headWord);
+  if (relation === 'conj' && steps > 0) return bySyntax(sentence, head, steps - 1);
+  return relation === 'obj' || relation === 'iobj';
+}
+
+function prepositionOf({ heads, relations, tokens }: SentenceAnalysis, at: number): string {
+  for (let k = Math.max(0, at - 4); k < at; k++)
+    if (heads[k] === at && relations[k] === 'case') return tokens[k]!.text.toLowerCase();
+  return '';
+}
+
+/** The token of a span whose head lies outside it (the last such), else the last token. */
+export function headOf({ heads }: SentenceAnalysis, from: number, to: number): number {
+  for (let at = to - 1; at >= from; at--) {
+    const head = heads[at] ?? -1;
+    if (head < from || head >= to) return at;
+  }
+  return to - 1;
+}

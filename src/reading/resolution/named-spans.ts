@@ -1,0 +1,175 @@
+import type { EntityKind } from '../../model/kinds.ts';
+import type { Lexicon, LexiconName } from '../lexicon/lexicon.ts';
+import { matchKey } from '../lexicon/name-key.ts';
+import type { NameSpan, SentenceAnalysis } from '../sentence-analysis.ts';
+import { type LexiconMatch, lexiconMatches } from './lexicon-matches.ts';
+import { BODY_HEADS, NAME_HEADS, TITLES } from './words.ts';
+
+/** A name in the text before anybody says whose it is. */
+export interface NamedSpan {
+  readonly sentence: number;
+  readonly from: number;
+  readonly to: number;
+  readonly kind: EntityKind;
+  /** Names of the lexicon spelled so; of several bearers the document decides. */
+  readonly names: readonly LexiconName[];
+  /** A common noun such as "ballistic missile". */
+  readonly nominal: boolean;
+  /** Lower-case title before a person's name ("mr", "president"), if any. */
+  readonly title: string | null;
+}
+
+const KIND_OF_LABEL: Readonly<Record<NameSpan['label'], EntityKind>> = {
+  PER: 'Person',
+  ORG: 'Organization',
+  LOC: 'Place',
+  MISC: 'Product',
+};
+const CAPITAL = /^\p{Lu}/u;
+const LOWER = /\p{Ll}/u;
+const CLITIC = /^['’]s?$/i;
+const PEOPLE = /(?:ian|ish|ese|ist|ists|ians|ites?)$/i;
+const LINKS: ReadonlySet<string> = new Set(['of', 'on', 'for']);
+/** Shorter acronyms in a text all in capitals are taken for words ("TELL US WHO"). */
+const SHORT_ACRONYM = 3;
+
+/** The names of a sentence: those of the encoder, repaired and completed by the lexicon, in order, without overlap. */
+export function namedSpans(sentence: SentenceAnalysis, text: string, lexicon: Lexicon): readonly NamedSpan[] {
+  const matches = lexiconMatches(sentence, text, lexicon);
+  const byEncoder = sentence.names.flatMap((name) => trimmed(name, sentence));
+  const shouted = !sentence.tokens.some((token) => LOWER.test(token.text));
+  const taken: NamedSpan[] = [];
+  const free = new Uint8Array(sentence.tokens.length);
+  const take = (span: NamedSpan) => {
+    for (let at = span.from; at < span.to; at++) if (free[at]) return;
+    free.fill(1, span.from, span.to);
+    taken.push(span);
+  };
+  for (const match of nonOverlapping(matches, byEncoder)) {
+    const inside = byEncoder.some((name) => overlap(name, match));
+    if (inside || isSure(match, sentence, shouted)) take(ofMatch(match, inside, sentence));
+  }
+  for (const name of byEncoder) take(ofEncoder(name, matches, sentence));
+  return taken.filter((span) => span.to > span.from).toSorted((a, b) => a.from - b.from);
+}
+
+interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+const overlap = (a: Range, b: Range): boolean => a.from < b.to && b.from < a.to;
+const width = ({ from, to }: Range): number => to - from;
+
+/** The lexicon's spans that stand against the encoder's: the longer wins, the lexicon where both are as long. */
+function nonOverlapping(matches: readonly LexiconMatch[], names: readonly TrimmedName[]): readonly LexiconMatch[] {
+  const standing = matches.filter((match) =>
+    names.every((name) => !overlap(name, match) || width(match) >= width(name) || isPersonWithin(match, name)),
+  );
+  return standing.toSorted((a, b) => width(b) - width(a) || a.from - b.from);
+}
+
+/** A full name of a person inside what the encoder takes for a person: titles it did not leave out. */
+function isPersonWithin(match: LexiconMatch, name: TrimmedName): boolean {
+  return (
+    name.label === 'PER' &&
+    match.from > name.from &&
+    match.to === name.to &&
+    width(match) > 1 &&
+    match.names.some(({ entry }) => entry.kind === 'Person')
+  );
+}
+
+interface TrimmedName extends Range {
+  readonly label: NameSpan['label'];
+  readonly title: string | null;
+}
+
+/** Without articles, titles, possessive endings and quotation marks around it. */
+function trimmed(name: NameSpan, { tokens }: SentenceAnalysis): readonly TrimmedName[] {
+  let { from, to } = name;
+  const word = (at: number) => matchKey(tokens[at]?.text ?? '');
+  while (to > from && (CLITIC.test(tokens[to - 1]!.text) || word(to - 1) === '')) to--;
+  while (from < to && (word(from) === 'the' || word(from) === '')) from++;
+  if (name.label === 'PER') while (from < to - 1 && TITLES.has(word(from))) from++;
+  if (name.label === 'ORG')
+    to = withFurtherName(
+      tokens.map((token) => token.text),
+      from,
+      to,
+    );
+  if (from >= to || (name.label === 'PER' && to - from === 1 && TITLES.has(word(from)))) return [];
+  const before = word(from - 1);
+  return [{ from, to, label: name.label, title: name.label === 'PER' && TITLES.has(before) ? before : null }];
+}
+
+/** "University" and then "of Leeds"; the encoder now and then stops too early. */
+function withFurtherName(words: readonly string[], from: number, to: number): number {
+  if (!BODY_HEADS.has(words[to - 1]!.toLowerCase()) || !LINKS.has(words[to] ?? '')) return to;
+  let end = words[to + 1] === 'the' ? to + 2 : to + 1;
+  if (!CAPITAL.test(words[end] ?? '')) return to;
+  while (end < words.length && CAPITAL.test(words[end]!)) end++;
+  return end > from ? end : to;
+}
+
+/** Whether the lexicon alone may say that this is a name: not for hints, surnames and lone words beside other capitals. */
+function isSure({ from, to, names }: LexiconMatch, { tokens }: SentenceAnalysis, shouted: boolean): boolean {
+  const usable = names.filter(({ match, use }) => match !== 'hint' && use !== 'surname');
+  if (usable.length === 0) return false;
+  const short = usable.filter(({ use }) => use === 'short');
+  if (short.length === usable.length)
+    return (
+      to - from === 1 &&
+      tokens[from - 1]?.text.toLowerCase() === 'the' &&
+      CAPITAL.test(tokens[from]!.text) &&
+      !CAPITAL.test(tokens[to]?.text ?? '')
+    );
+  if (usable.some(({ match }) => match === 'phrase')) return true;
+  if (
+    shouted &&
+    to - from === 1 &&
+    usable.every(({ match }) => match === 'exact') &&
+    tokens[from]!.text.length <= SHORT_ACRONYM
+  )
+    return false;
+  if (to - from > 1 || usable.some(({ use, match }) => use === 'adjective' || match === 'exact')) return true;
+  const beside = (at: number) => at >= 0 && at < tokens.length && CAPITAL.test(tokens[at]!.text);
+  const country = usable.some(({ entry }) => entry.kind === 'Place' && entry.country === null);
+  return country || !((from > 1 && beside(from - 1)) || beside(to));
+}
+
+function ofMatch({ from, to, names }: LexiconMatch, byEncoder: boolean, sentence: SentenceAnalysis): NamedSpan {
+  const usable = byEncoder ? names : names.filter(({ match, use }) => match !== 'hint' && use !== 'surname');
+  const first = usable[0]!;
+  const before = matchKey(sentence.tokens[from - 1]?.text ?? '');
+  return {
+    sentence: sentence.index,
+    from,
+    to,
+    kind: first.use === 'adjective' ? 'Norp' : first.entry.kind,
+    names: usable,
+    nominal: usable.every(({ match }) => match === 'phrase') && !CAPITAL.test(sentence.tokens[from]!.text),
+    title: first.entry.kind === 'Person' && TITLES.has(before) ? before : null,
+  };
+}
+
+function ofEncoder(name: TrimmedName, matches: readonly LexiconMatch[], sentence: SentenceAnalysis): NamedSpan {
+  const { from, to, label, title } = name;
+  const same = matches.find((match) => match.from === from && match.to === to);
+  return {
+    sentence: sentence.index,
+    from,
+    to,
+    kind: same ? same.names[0]!.entry.kind : kindOf(label, sentence.tokens[to - 1]!.text),
+    names: same?.names ?? [],
+    nominal: false,
+    title,
+  };
+}
+
+function kindOf(label: NameSpan['label'], last: string): EntityKind {
+  if (label === 'PER') return 'Person';
+  const head = last.toLowerCase();
+  const told = NAME_HEADS.find(([, heads]) => heads.has(head))?.[0];
+  if (told && (label !== 'ORG' || told === 'Channel')) return told;
+  return label === 'MISC' && PEOPLE.test(last) ? 'Norp' : KIND_OF_LABEL[label];
+}

@@ -1,0 +1,67 @@
+import { matchKey } from '../lexicon/name-key.ts';
+import type { DraftEntity } from './entity-registry.ts';
+import type { NamedSpan } from './named-spans.ts';
+import type { NameContext } from './resolve-names.ts';
+import { BODIES_OF_STATES } from './words.ts';
+
+const MOST_COUNTRY_WORDS = 3;
+const CLITIC = /^['’]s?$/i;
+
+/**
+ * "Foreign Ministry" is a body of the country that stands in its name, before it ("North Korea's Foreign Ministry",
+ * "the Russian Defense Ministry") or after it ("the Foreign Ministry of Japan"); else of the country whose body of this
+ * name was spoken of before; else nobody's (null). Undefined: the name is none that every state has.
+ */
+export function stateBody(
+  span: NamedSpan,
+  surface: string,
+  before: ReadonlyMap<string, DraftEntity>,
+  context: NameContext,
+): DraftEntity | null | undefined {
+  const words = matchKey(surface).split(' ');
+  for (let cut = 0; cut <= Math.min(MOST_COUNTRY_WORDS, words.length - 1); cut++) {
+    const body = BODIES_OF_STATES[words.slice(cut).join(' ')];
+    if (body === undefined) continue;
+    const country = cut > 0 ? countryNamed(words.slice(0, cut).join(' '), context) : countryBeside(span, context);
+    if (country !== null) return bodyOf(country, body, context);
+    if (cut === 0) return spokenOf(body, before) ?? null;
+  }
+  return undefined;
+}
+
+function bodyOf(countryId: string, body: string, { lexicon, registry }: NameContext): DraftEntity | null {
+  const country = lexicon.entry(countryId);
+  if (!country) return null;
+  const entity = registry.ofName('Organization', `${body} of ${country.name}`, countryId);
+  entity.aliases.add(body);
+  return entity;
+}
+
+function spokenOf(body: string, before: ReadonlyMap<string, DraftEntity>): DraftEntity | undefined {
+  return [...before.values()].findLast((entity) => entity.kind === 'Organization' && entity.aliases.has(body));
+}
+
+function countryNamed(key: string, { lexicon }: NameContext): string | null {
+  const found = lexicon
+    .names(key)
+    .find(({ entry, use }) => entry.kind === 'Place' && (use === 'adjective' || use === 'name'));
+  return found?.entry.id ?? null;
+}
+
+/** The country right before ("Japan 's", "Japanese") or after "of". */
+function countryBeside({ sentence, from, to }: NamedSpan, context: NameContext): string | null {
+  const words = context.sentences[sentence]!.tokens.map((token) => token.text);
+  const end = CLITIC.test(words[from - 1] ?? '') ? from - 1 : from;
+  for (let length = MOST_COUNTRY_WORDS; length > 0; length--) {
+    if (end - length < 0) continue;
+    const country = countryNamed(matchKey(words.slice(end - length, end).join(' ')), context);
+    if (country !== null) return country;
+  }
+  if (words[to]?.toLowerCase() !== 'of') return null;
+  const start = words[to + 1]?.toLowerCase() === 'the' ? to + 2 : to + 1;
+  for (let length = MOST_COUNTRY_WORDS; length > 0; length--) {
+    const country = countryNamed(matchKey(words.slice(start, start + length).join(' ')), context);
+    if (country !== null) return country;
+  }
+  return null;
+}
