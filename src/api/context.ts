@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Database } from '../graph/database.ts';
+import type { Database, RunOptions } from '../graph/database.ts';
 import { compileLookUps, type Question } from '../graph/selection/compile.ts';
 import type { Answered } from '../graph/selection/compiled.ts';
 import type { NodeType } from '../graph/selection/node-types.ts';
@@ -13,14 +13,14 @@ export interface Context {
   lookUp(type: NodeType, id: string, fields: readonly Selection[]): Promise<Answered | null>;
 }
 
-/** @param signal aborts when the client goes away. */
-export function openContext(database: Database, signal: AbortSignal | undefined): Context {
+/** @param options how long a statement may take, and the signal of a client that goes away */
+export function openContext(database: Database, options: RunOptions): Context {
   const loaders = new Map<string, DataLoader<string, Answered | null>>();
   async function ask<Answer>(question: Question<Answer>): Promise<Answer> {
     const { rows } = await database.run<Readonly<Record<string, unknown>>>(
       question.statement,
       question.parameters,
-      signal ? { signal } : {},
+      options,
     );
     return question.read(rows);
   }

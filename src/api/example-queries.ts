@@ -23,41 +23,47 @@ const MEETINGS = `
 export const EXAMPLE_QUERIES: readonly ExampleQuery[] = [
   example(
     'WhoMetWhom',
-    [
-      'Who met whom, as a fact of the past? A plan to meet has another modality (see the next tab),',
-      'so it can never be taken for a meeting.',
-    ],
+    `Who met whom, as a fact of the past?
+A plan to meet has another modality (next tab),
+so it is never taken for a meeting.`,
     `{
-  relations(where: { type: [MET], modality: [HAPPENED] }, first: 10) {
+  relations(
+    where: { type: [MET], modality: [HAPPENED] }
+    first: 10
+  ) {
     totalCount${MEETINGS}
   }
 }`,
   ),
   example(
     'PlannedAndDenied',
-    [
-      'Meetings that somebody plans, and meetings that somebody says will not be.',
-      '"contested" is true where the reports contradict each other.',
-    ],
+    `Meetings that somebody plans, and meetings that
+somebody says will not be. "contested" is true
+where the reports contradict each other.`,
     `{
-  relations(where: { type: [MET], modality: [PLANNED, DENIED] }, first: 10) {
+  relations(
+    where: { type: [MET], modality: [PLANNED, DENIED] }
+    first: 10
+  ) {
     totalCount${MEETINGS}
   }
 }`,
   ),
   example(
     'WhatTrumpSays',
-    [
-      'Claims that rest on the word of one person, each with its sentence.',
-      '"speakers" is the chain of who says so, from the innermost outward.',
-    ],
+    `Claims that rest on the word of one person, each
+with its sentence. "speakers" is the chain of who
+says so, from the innermost outward.`,
     `{
   entity(name: "Donald Trump") {
     name
     aliases
     description
   }
-  claims(where: { speaker: ["person:donald-trump"] }, first: 10) {
+  claims(
+    where: { speaker: ["person:donald-trump"] }
+    first: 10
+  ) {
     totalCount
     nodes {
       subject { name }
@@ -73,10 +79,10 @@ export const EXAMPLE_QUERIES: readonly ExampleQuery[] = [
   ),
   example(
     'ClaimWithEvidence',
-    [
-      'The newest suspicion with all that it rests on: the sentence, the words that decided (cues),',
-      'who says so, when, and what contradicts it. Offsets point into the text of the article.',
-    ],
+    `The newest suspicion and all that it rests on: the
+sentence, the words that decided (cues), who says so,
+when, and what contradicts it. Offsets point into the
+text of the article.`,
     `{
   claims(where: { modality: [SUSPECTED] }, first: 1) {
     nodes {
@@ -97,17 +103,19 @@ export const EXAMPLE_QUERIES: readonly ExampleQuery[] = [
       }
       article { title url publishedAt source { name } }
       extractor { name version rule }
-      contradicts(first: 3) { modality evidence { sentence } }
+      contradicts(first: 3) {
+        modality
+        evidence { sentence }
+      }
     }
   }
 }`,
   ),
   example(
     'EntityByAlias',
-    [
-      'One entity answers to every name it goes by: KEI is the Korea Economic Institute,',
-      'RGB the Reconnaissance General Bureau.',
-    ],
+    `One entity answers to every name it goes by: KEI is
+the Korea Economic Institute, RGB the Reconnaissance
+General Bureau.`,
     `{
   kei: entity(name: "KEI") { ...Card }
   rgb: entity(name: "RGB") { ...Card }
@@ -125,13 +133,20 @@ fragment Card on Entity {
   }
   claims(first: 3) {
     totalCount
-    nodes { type modality subject { name } object { name } evidence { sentence } }
+    nodes {
+      type
+      modality
+      subject { name }
+      object { name }
+      evidence { sentence }
+    }
   }
 }`,
   ),
   example(
     'Search',
-    ['Entities, claims and articles in one list, best first. For the next page give "endCursor" as "after".'],
+    `Entities, claims and articles in one list, best
+first. For the next page give "endCursor" as "after".`,
     `{
   search(query: "New York Channel", first: 8) {
     nodes {
@@ -151,6 +166,6 @@ fragment Card on Entity {
   ),
 ];
 
-function example(name: string, comment: readonly string[], body: string): ExampleQuery {
-  return { name, query: `${comment.map((line) => `# ${line}`).join('\n')}\nquery ${name} ${body}\n` };
+function example(name: string, lesson: string, body: string): ExampleQuery {
+  return { name, query: `${lesson.replaceAll(/^/gmu, '# ')}\nquery ${name} ${body}\n` };
 }

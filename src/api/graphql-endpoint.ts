@@ -9,12 +9,19 @@ import { buildSchema } from './schema.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 
+export interface EndpointOptions {
+  readonly database: Database;
+  readonly log: ApiLog;
+  /** Milliseconds until a question is given up, here and in the database. */
+  readonly deadlineMs: number;
+}
+
 /** Answers GraphQL over HTTP. Pages for browsers come from elsewhere. */
-export function graphqlEndpoint(database: Database, log: ApiLog) {
+export function graphqlEndpoint({ database, log, deadlineMs }: EndpointOptions) {
   return createYoga({
     schema: buildSchema(),
     graphqlEndpoint: GRAPHQL_PATH,
-    context: ({ request }) => openContext(database, request.signal),
+    context: ({ request }) => openContext(database, { deadlineMs, signal: request.signal }),
     plugins: [limits],
     maskedErrors: { maskError: (error) => maskError(error, log), errorMessage: '' },
     maxRequestBodySize: LONGEST_BODY,

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks';
 import type { Database } from '../graph/database.ts';
 import { BackchannelError } from '../model/errors.ts';
 import type { ApiLog } from './api-log.ts';
+import { explorePages } from './explore-pages.ts';
 import { GRAPHQL_PATH, graphqlEndpoint } from './graphql-endpoint.ts';
 import { buildPlayground } from './playground.ts';
 import { type StaticFile, sendFile } from './static-file.ts';
@@ -13,8 +14,10 @@ export interface HttpServerOptions {
   readonly host: string;
   /** 0 takes any port that is free. */
   readonly port: number;
-  /** Further pages by path. */
-  readonly pages?: () => Promise<ReadonlyMap<string, StaticFile>>;
+  /** False while the service is still being set up, though it answers already. */
+  readonly isReady?: () => boolean;
+  /** Milliseconds until a question is given up, here and in the database. */
+  readonly deadlineMs: number;
 }
 
 export interface HttpServer {
@@ -31,16 +34,16 @@ const SLOWEST_REQUEST_MS = 30_000;
 
 /**
  * Listens. `/graphql` answers questions, and shows the playground to browsers; `/health` says that the process runs,
- * `/ready` that the database answers.
+ * `/ready` that the database answers; `/browser` has what Neo4j Browser may load.
  * @throws {BackchannelError} BAD_CONFIG where the port is taken or the address is none of this machine.
  */
 export async function openHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const { database, log } = options;
-  const endpoint = graphqlEndpoint(database, log);
+  const endpoint = graphqlEndpoint(options);
   let pages: Promise<ReadonlyMap<string, StaticFile>> | null = null;
   const routes: Readonly<Record<string, Handler>> = {
     '/health': (_, response) => sendJson(response, 200, { status: 'up' }),
-    '/ready': (_, response) => sendReadiness(database, response),
+    '/ready': (_, response) => sendReadiness(options, response),
     '/': (_, response) => {
       response.writeHead(302, { location: GRAPHQL_PATH }).end();
     },
@@ -53,10 +56,11 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
     if (route) return route(request, response);
     const wantsPage = path !== GRAPHQL_PATH || String(request.headers.accept).includes('text/html');
     if (reads && wantsPage) {
-      pages ??= allPages(options);
+      pages ??= buildPlayground();
       const page = (await pages).get(path);
       if (page) return sendFile(page, request, response);
     }
+    if (await sendExplorePage(request, response)) return;
     if (path === GRAPHQL_PATH) return void (await endpoint(request, response));
     sendJson(response, 404, { error: `Nothing is at ${path}. Questions go to ${GRAPHQL_PATH}.` });
   }
@@ -77,22 +81,30 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
     });
   });
   await listen(server, options);
-  pages ??= allPages(options);
+  pages ??= buildPlayground();
   pages.catch((error: unknown) => log.error({ error: String(error) }, 'pages could not be made'));
   return { origin: originOf(server, options.host), close: () => close(server) };
 }
 
-async function allPages({ pages }: HttpServerOptions): Promise<ReadonlyMap<string, StaticFile>> {
-  return new Map([...(await buildPlayground()), ...((await pages?.()) ?? [])]);
-}
-
-async function sendReadiness(database: Database, response: ServerResponse): Promise<void> {
+async function sendReadiness({ database, isReady }: HttpServerOptions, response: ServerResponse): Promise<void> {
+  if (isReady?.() === false)
+    return sendJson(response, 503, { status: 'starting', reason: 'The samples are being imported.' });
   try {
     await database.verify();
     sendJson(response, 200, { status: 'ready' });
   } catch {
     sendJson(response, 503, { status: 'unavailable', reason: 'The database does not answer.' });
   }
+}
+
+/** Guide, style sheet and queries for Neo4j Browser, below /browser. */
+async function sendExplorePage(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
+  const page = explorePages(new Request(url, { method: request.method ?? 'GET' }));
+  if (!page) return false;
+  response.writeHead(page.status, Object.fromEntries(page.headers));
+  response.end(request.method === 'HEAD' ? undefined : await page.text());
+  return true;
 }
 
 function sendJson(response: ServerResponse, status: number, body: object): void {
