@@ -1,5 +1,5 @@
 import { ARGUMENT_ROLES, type ArgumentRole, type Modality } from '../../model/kinds.ts';
-import { ontologyOf } from '../../model/ontology.ts';
+import { type ClaimType, ontologyOf } from '../../model/ontology.ts';
 import type { ClaimArgument, ClaimReading, Cue, MentionReading } from '../../model/reading.ts';
 import type { TimeSpan } from '../../model/time-span.ts';
 import { TELLING } from '../data/act-words.ts';
@@ -152,12 +152,24 @@ function strongestOfEach(drafts: readonly DraftClaim[]): readonly DraftClaim[] {
   return [...strongest.values()].toSorted((a, b) => a.trigger - b.trigger);
 }
 
+/** Standing facts that titles and appositions state in passing. */
+const ASIDES: ReadonlySet<ClaimType> = new Set<ClaimType>([
+  'WORKS_FOR',
+  'LEADS',
+  'MEMBER_OF',
+  'PART_OF',
+  'BASED_IN',
+  'LOCATED_IN',
+  'LIVES_IN',
+  'FAMILY_OF',
+  'ALLY_OF',
+]);
 const NOBODY: SpeakersAndCues = { speakers: [], reports: [] };
 
 /** A standing fact in a title or an apposition ("North Korean leader Kim") is the article's own, whoever is quoted around it. */
 function isAside({ type, syntax, trigger }: DraftClaim): boolean {
   const predicate = syntax.sentence.tags[trigger]?.startsWith('V') || syntax.children(trigger, 'cop').length > 0;
-  return ontologyOf(type).plover === null && !predicate;
+  return ASIDES.has(type) && !predicate;
 }
 
 function finish(draft: DraftClaim, id: string, context: ClaimContext): ClaimReading {

@@ -24,8 +24,21 @@ export interface SpeakerFinder {
 }
 
 /** Relations by which a reporting verb holds what is said. */
-const CONTENT = new Set(['ccomp', 'parataxis', 'csubj', 'dep', 'advcl']);
+const CONTENT = new Set(['ccomp', 'parataxis', 'csubj', 'dep']);
 const SUBJECT = ['nsubj', 'nsubj:pass', 'csubj'] as const;
+/** Conjunctions of time and reason: the clause they open tells when, not who says so. */
+const CONJUNCTIONS = new Set([
+  'after',
+  'before',
+  'when',
+  'while',
+  'because',
+  'since',
+  'if',
+  'although',
+  'though',
+  'until',
+]);
 const FIRST_PERSON = new Set(['i', 'we', 'me', 'us']);
 /** Words between a quotation and the verb that reports it: "a senior official of the ministry said". */
 const LONGEST_SUBJECT = 8;
@@ -54,30 +67,66 @@ function quotedBefore(quotations: Quotations, sentence: number, report: number, 
   return quotations.closingIn(sentence).some((closing) => closing < report && report - closing <= LONGEST_SUBJECT);
 }
 
-/** Up the tree from a word: each reporting verb that holds the clause, each one set beside it, each "according to". */
+/**
+ * Up the tree from a word: each reporting verb that holds the clause, each one set beside it, each "according to". Then those
+ * at the edge of the sentence, which speak for all of it, wherever the tree hangs them.
+ */
 function climb(syntax: Syntax, start: number): readonly FoundSpeaker[] {
   const found: FoundSpeaker[] = [];
   const add = (speaker: FoundSpeaker | null) => {
     if (speaker && !found.some((each) => each.speaker === speaker.speaker)) found.push(speaker);
   };
   for (let word = start; word >= 0; word = syntax.head(word)) {
-    for (const child of syntax.children(word, 'parataxis', 'advcl', 'acl:relcl', 'ccomp')) {
-      if (setBeside(syntax, word, child) && !syntax.under(start, child)) add(speakerOfVerb(syntax, child));
-    }
-    for (const child of syntax.children(word)) if (!syntax.under(start, child)) add(namedSource(syntax, child));
+    for (const child of syntax.children(word)) if (!syntax.under(start, child)) add(sourceBeside(syntax, word, child));
     const above = syntax.head(word);
     if (above >= 0 && CONTENT.has(syntax.relation(word)) && reports(syntax, above)) add(speakerOfVerb(syntax, above));
   }
+  syntax.sentence.tokens.forEach((_, word) => {
+    if (atEdge(syntax, word) && !syntax.under(start, word)) add(sourceBeside(syntax, syntax.head(word), word));
+  });
   return found;
 }
 
-/** ", the Post reports", "as Trump says": a reporting clause without content of its own. */
+function sourceBeside(syntax: Syntax, word: number, child: number): FoundSpeaker | null {
+  return setBeside(syntax, word, child) ? speakerOfVerb(syntax, child) : namedSource(syntax, child);
+}
+
+/** ", the Post reports", ", reports the Post", "as Trump says": a reporting clause without content of its own. */
 function setBeside(syntax: Syntax, word: number, child: number): boolean {
-  if (!reports(syntax, child)) return false;
-  if (syntax.children(child, 'ccomp').length) return false;
-  if (syntax.relation(child) === 'parataxis') return true;
-  if (syntax.relation(child) === 'ccomp') return child > word && syntax.children(child, ...SUBJECT).length > 0;
-  return syntax.children(child, 'mark', 'advmod').some((mark) => syntax.word(mark) === 'as');
+  if (!reports(syntax, child) || syntax.children(child, 'ccomp').length > 0) return false;
+  const subject = syntax.children(child, ...SUBJECT)[0];
+  switch (syntax.relation(child)) {
+    case 'parataxis':
+      return true;
+    case 'ccomp':
+      return child > word && subject !== undefined;
+    case 'acl':
+      return subject !== undefined && subject > child;
+    case 'advcl':
+    case 'acl:relcl': {
+      const opening = syntax.children(child, 'mark', 'advmod').map((mark) => syntax.word(mark));
+      return (
+        opening.includes('as') ||
+        (syntax.relation(child) === 'advcl' && !opening.some((mark) => CONJUNCTIONS.has(mark)))
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+/** A phrase with which the sentence ends or begins, marks not counted, set off by a comma or a quotation mark. */
+function atEdge(syntax: Syntax, word: number): boolean {
+  const source =
+    reports(syntax, word) || syntax.children(word, 'case').some((each) => SOURCE_PREPOSITIONS.has(syntax.word(each)));
+  if (!source) return false;
+  const { tokens } = syntax.sentence;
+  const words = tokens.flatMap(({ text }, at) => (/[\p{L}\p{N}]/u.test(text) ? [at] : []));
+  const first = words.findIndex((at) => syntax.under(at, word));
+  const last = words.findLastIndex((at) => syntax.under(at, word));
+  if (first === 0) return true;
+  const before = tokens[words[first]! - 1]?.text ?? '';
+  return last === words.length - 1 && /^[,”"—–)]$/.test(before);
 }
 
 function reports(syntax: Syntax, word: number): boolean {
@@ -95,7 +144,7 @@ function speakerOfVerb(syntax: Syntax, verb: number): FoundSpeaker | null {
 export function subjectOf(syntax: Syntax, verb: number): number | null {
   for (let word = verb; word >= 0; word = syntax.head(word)) {
     const agent = syntax.children(word, 'obl:agent')[0];
-    const subject = agent ?? syntax.children(word, ...SUBJECT)[0];
+    const subject = agent ?? nearest(syntax.children(word, ...SUBJECT), word);
     if (subject !== undefined) {
       const relative = RELATIVE.has(syntax.word(subject)) && syntax.relation(word) === 'acl:relcl';
       return relative ? syntax.head(word) : subject;
@@ -104,6 +153,10 @@ export function subjectOf(syntax: Syntax, verb: number): number | null {
     if (!['conj', 'xcomp', 'advcl'].includes(syntax.relation(word))) return null;
   }
   return null;
+}
+
+function nearest(words: readonly number[], to: number): number | undefined {
+  return words.toSorted((a, b) => Math.abs(a - to) - Math.abs(b - to))[0];
 }
 
 /** "according to X", "per X": the noun whose preposition it is. */
