@@ -6,7 +6,7 @@ import { parseJson, parseJsonDocument, recordFields } from './formats/parse-json
 import { parseMarkdown } from './formats/parse-markdown.ts';
 import { type Format, type InputFile, KNOWN_ENDINGS } from './input-file.ts';
 import { RejectedItem, type Rejection } from './rejection.ts';
-import { linesOf, wholeOf } from './text/byte-stream.ts';
+import { linesOf, peekLine, wholeOf } from './text/byte-stream.ts';
 import { decodeText } from './text/decode-text.ts';
 
 /** One article of a file, or why it is none. */
@@ -32,19 +32,31 @@ export async function* parseArticles(file: InputFile, now: number): AsyncGenerat
 }
 
 async function* itemsOf(file: InputFile, now: number): AsyncGenerator<ParsedItem> {
-  if (file.format === 'jsonl') {
-    yield* jsonLines(file.origin, linesOf(file.bytes(), LINE_LENGTH_MAX), now);
+  if (file.format !== null) {
+    yield* itemsIn(file.origin, file.format, file.bytes(), now);
     return;
   }
-  if (file.format === null && file.size !== null) {
+  if (file.size !== null) {
     const reason = `Expected a file that ends in one of ${KNOWN_ENDINGS}: rename it, or pass it through standard input (-).`;
     throw new RejectedItem('open', 'UNKNOWN_FORMAT', reason);
   }
-  const bytes = await wholeOf(file.bytes(), FILE_LENGTH_MAX);
-  const format = file.format ?? formatOfContent(bytes);
-  if (format === 'jsonl') yield* jsonLines(file.origin, linesOf([bytes], LINE_LENGTH_MAX), now);
-  else if (format === 'json') yield* jsonRecords(file.origin, decodeText(bytes), now);
-  else yield one(file.origin, () => fieldsOf(format, bytes), now);
+  const { line, chunks } = await peekLine(file.bytes(), LINE_LENGTH_MAX);
+  yield* itemsIn(file.origin, formatOfContent(line), chunks, now);
+}
+
+async function* itemsIn(
+  origin: string,
+  format: Format,
+  chunks: AsyncIterable<Uint8Array>,
+  now: number,
+): AsyncGenerator<ParsedItem> {
+  if (format === 'jsonl') {
+    yield* jsonLines(origin, linesOf(chunks, LINE_LENGTH_MAX), now);
+    return;
+  }
+  const bytes = await wholeOf(chunks, FILE_LENGTH_MAX);
+  if (format === 'json') yield* jsonRecords(origin, decodeText(bytes), now);
+  else yield one(origin, () => fieldsOf(format, bytes), now);
 }
 
 function fieldsOf(format: Exclude<Format, 'json' | 'jsonl'>, bytes: Uint8Array): RawFields {
@@ -89,25 +101,22 @@ function asRejectedItem(error: unknown): RejectedItem {
   return new RejectedItem('open', 'UNREADABLE_FILE', `Expected a readable file, but: ${words}`);
 }
 
-/** Standard input has no name: `{` and `[` begin JSON (lines, where the first line is a whole object), `<` HTML. */
-function formatOfContent(bytes: Uint8Array): Format {
-  const start = new TextDecoder('utf-8').decode(bytes.subarray(0, 65_536)).trimStart();
-  if (start.startsWith('<')) return 'html';
-  if (start.startsWith('[')) return 'json';
-  if (!start.startsWith('{')) return /^---\n|^# /.test(start) ? 'markdown' : 'text';
-  const firstLine = new TextDecoder('utf-8').decode(bytes.subarray(0, endOfFirstLine(bytes)));
-  try {
-    JSON.parse(firstLine);
-    return 'jsonl';
-  } catch {
-    return 'json';
-  }
+/** Standard input has no name: its first line tells. A whole JSON object there begins JSON lines, `<` a page. */
+function formatOfContent(firstLine: Uint8Array): Format {
+  const line = new TextDecoder('utf-8').decode(firstLine).trim();
+  if (line.startsWith('<')) return 'html';
+  if (line.startsWith('[')) return 'json';
+  if (line.startsWith('{')) return isJson(line) ? 'jsonl' : 'json';
+  return line === '---' || line.startsWith('# ') ? 'markdown' : 'text';
 }
 
-function endOfFirstLine(bytes: Uint8Array): number {
-  const begin = bytes.indexOf(0x7b);
-  const end = bytes.indexOf(0x0a, Math.max(begin, 0));
-  return end === -1 ? bytes.length : end;
+function isJson(line: string): boolean {
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function declaredCharset(bytes: Uint8Array): string | null {

@@ -101,7 +101,14 @@ function counting(database: Database): Database & { readonly written: Record<key
 
 function records(origin: string, values: readonly unknown[]): InputFile {
   const bytes = new TextEncoder().encode(values.map((value) => JSON.stringify(value)).join('\n'));
-  return { origin, format: 'jsonl', size: bytes.length, bytes: () => ReadableStream.from([bytes]) };
+  return {
+    origin,
+    format: 'jsonl',
+    size: bytes.length,
+    async *bytes() {
+      yield bytes;
+    },
+  };
 }
 
 const record = (id: string, text: string) => ({ id, title: `Report ${id}`, source: 'Observer', text });

@@ -45,6 +45,26 @@ export async function* linesOf(chunks: Chunks, limit: number): AsyncGenerator<Ui
   if (length > 0) yield finish();
 }
 
+/** The first line (or all, where there is only one), and the whole stream again, of which no more has been taken than needed. */
+export async function peekLine(
+  chunks: AsyncIterable<Uint8Array>,
+  limit: number,
+): Promise<{ readonly line: Uint8Array; readonly chunks: AsyncIterable<Uint8Array> }> {
+  const rest = chunks[Symbol.asyncIterator]();
+  let head = Buffer.alloc(0);
+  while (!head.includes(0x0a) && head.length <= limit) {
+    const next = await rest.next();
+    if (next.done) break;
+    head = Buffer.concat([head, next.value]);
+  }
+  const end = head.indexOf(0x0a);
+  async function* again(): AsyncGenerator<Uint8Array> {
+    yield head;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  }
+  return { line: end === -1 ? head : head.subarray(0, end), chunks: again() };
+}
+
 function tooLarge(what: string, limit: number, advice: string): RejectedItem {
   const reason = `Expected a ${what} of at most ${Math.round(limit / 1024 / 1024)} MiB: ${advice}.`;
   return new RejectedItem('open', 'TOO_LARGE', reason);

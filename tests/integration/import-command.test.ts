@@ -1,0 +1,126 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Database } from '../../src/graph/database.ts';
+import { emptyGraph, openTestDatabase, testTarget } from '../setup/test-database.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const REPORT = {
+  title: 'Two met',
+  text: 'Kim Jong Un met Moon Jae-in at Panmunjom on Friday, and the two men signed a declaration.',
+};
+
+interface Ended {
+  readonly code: number | null;
+  readonly lines: readonly string[];
+  readonly errors: string;
+}
+
+/** The real command, as `npm run import` starts it. */
+function start(paths: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess {
+  const { uri, user, password, database } = testTarget();
+  const settings = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
+  return spawn(process.execPath, ['src/bin/import.ts', ...paths], {
+    cwd: ROOT,
+    env: { ...process.env, ...settings, READING_WORKERS: '1', ...environment },
+  });
+}
+
+async function end(child: ChildProcess): Promise<Ended> {
+  const [output, errors] = await Promise.all([text(child.stdout!), text(child.stderr!), once(child, 'exit')]);
+  return { code: child.exitCode, lines: output.trimEnd().split('\n'), errors };
+}
+
+describe('the import command', () => {
+  let database: Database;
+  let folder: string;
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    await emptyGraph(database);
+    folder = await mkdtemp(join(tmpdir(), 'backchannel-import-'));
+    await Promise.all([
+      writeFile(join(folder, 'a.jsonl'), `${JSON.stringify({ ...REPORT, id: 'a' })}\n{"broken\n`),
+      writeFile(join(folder, 'b.txt'), Buffer.from([0x63, 0x61, 0x66, 0xe9])),
+      writeFile(
+        join(folder, 'c.json'),
+        JSON.stringify([{ ...REPORT, id: 'c', date: 'soon' }, { title: 'Nothing else' }]),
+      ),
+      writeFile(join(folder, 'README.md'), 'About this folder.'),
+      writeFile(join(folder, 'picture.png'), Buffer.from([0x89, 0x50, 0x4e, 0x47])),
+    ]);
+  });
+  afterAll(async () => {
+    await database.close();
+    await rm(folder, { recursive: true });
+  });
+
+  test('bad items are named with their reason, the good ones come in, and the exit code is 3', async () => {
+    const { code, lines, errors } = await end(start([folder]));
+    expect(errors).toBe('');
+    expect(code).toBe(3);
+    expect(lines.at(-1)).toBe('read 5 · new 2 · unchanged 0 · updated 0 · rejected 3');
+    const said = lines.join('\n');
+    expect(said).toMatch(/a\.jsonl:2 rejected \(BAD_JSON\): Expected JSON, but: .*broken/);
+    expect(said).toMatch(/b\.txt rejected \(BAD_ENCODING\): Expected UTF-8 text.*byte 0xe9 at offset 3/);
+    expect(said).toMatch(/c\.json#2 rejected \(NO_TEXT\): .*It begins: Nothing else/);
+    expect(said).toMatch(/c\.json#1 note: publishedAt left out: “soon”/);
+    expect(said).not.toMatch(/README|picture/);
+  });
+
+  test('standard input is read, and what the graph has already is unchanged: exit code 0', async () => {
+    const child = start(['-']);
+    child.stdin!.end(`${JSON.stringify({ ...REPORT, id: 'a' })}\n`);
+    const { code, lines } = await end(child);
+    expect(lines.at(-1)).toBe('read 1 · new 0 · unchanged 1 · updated 0 · rejected 0');
+    expect(code).toBe(0);
+  });
+
+  test.each([
+    [[], /Expected at least one PATH, got none/],
+    [['--fast', 'samples'], /Unknown option '--fast'/],
+    [['/no/such/folder'], /nothing of that name/],
+  ])('%j is told with the usage in mind: exit code 2', async (paths, message) => {
+    const { code, lines, errors } = await end(start(paths));
+    expect(errors).toMatch(message);
+    expect(lines).toEqual(['']);
+    expect(code).toBe(2);
+  });
+
+  test('help is no error', async () => {
+    const { code, lines, errors } = await end(start(['--help']));
+    expect({ code, errors }).toEqual({ code: 0, errors: '' });
+    expect(lines[0]).toBe('Usage: npm run import -- PATH…');
+  });
+
+  test('a database out of reach is told at once: exit code 4', async () => {
+    const { code, errors } = await end(start([folder], { NEO4J_URI: 'bolt://127.0.0.1:9' }));
+    expect(errors).toMatch(/No Neo4j server answers at bolt:\/\/127\.0\.0\.1:9/);
+    expect(code).toBe(4);
+  });
+
+  test('SIGTERM ends an import that waits for its input, with its summary', async () => {
+    const child = start(['-']);
+    const ended = end(child);
+    child.stdin!.on('error', () => undefined);
+    const many = Array.from({ length: 100 }, (_, index) => JSON.stringify({ ...REPORT, id: `n${index}` }));
+    child.stdin!.write(`${many.join('\n')}\n`);
+    while ((await articles()) < 3) await new Promise((resolve) => setTimeout(resolve, 50));
+    child.kill('SIGTERM');
+    const { code, lines } = await ended;
+    expect(code).toBe(143);
+    const created = Number(
+      /^read \d+ · new (\d+) · unchanged 0 · updated 0 · rejected 0$/.exec(lines.at(-1) ?? '')?.[1],
+    );
+    expect(await articles()).toBe(created + 2);
+  });
+
+  async function articles(): Promise<number> {
+    const count = { name: 'count', access: 'READ', text: 'MATCH (a:Article) RETURN count(a) AS count' } as const;
+    return (await database.run<{ count: number }>(count, {})).rows[0]!.count;
+  }
+});
