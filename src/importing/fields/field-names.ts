@@ -18,7 +18,7 @@ export type FieldName = keyof RawFields;
  * Names under which archives and feeds keep the same thing, the preferred first.
  * They are compared without case, `_`, `-`, `:` and spaces: `date_published`, `datePublished` and `Date-Published` are one.
  */
-export const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
+const FIELD_NAMES: Readonly<Record<FieldName, readonly string[]>> = {
   id: ['id', '_id', 'guid', 'uuid', 'articleId', 'documentId', 'docId'],
   url: ['url', 'link', 'canonicalUrl', 'permalink', 'webUrl', 'uri', 'href', 'sourceUrl'],
   title: ['title', 'headline', 'heading', 'name'],

@@ -22,13 +22,14 @@ const TO_TEXT: HtmlToTextOptions = {
     { selector: 'img', format: 'skip' },
     { selector: 'hr', format: 'skip' },
     ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, ...HEADING })),
-    ...['p', 'div', 'section', 'article', 'main', 'header', 'blockquote', 'li', 'ul', 'ol', 'tr'].map((selector) => ({
-      selector,
-      format: 'block',
-      options: BLOCK,
-    })),
+    ...['p', 'div', 'section', 'article', 'main', 'header', 'blockquote', 'li', 'ul', 'ol', 'tr', 'td', 'th'].map(
+      (selector) => ({
+        selector,
+        format: 'block',
+        options: BLOCK,
+      }),
+    ),
     { selector: 'table', format: 'block', options: BLOCK },
-    { selector: 'td', format: 'inline' },
   ],
 };
 
