@@ -1,8 +1,8 @@
 // Locks an article until the transaction ends and tells what it has put into the graph so far.
 // $id: article id
 MATCH (article:Article {id: $id})
-// Setting a property takes the lock, even to the value it has.
-SET article.contentHash = article.contentHash
+// Removing a property, even one that no article has, takes the lock.
+REMOVE article.e
 WITH article
 CALL (article) {
   MATCH (article)-[mention:MENTIONS]->()

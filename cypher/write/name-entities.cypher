@@ -1,5 +1,9 @@
 // Gives entities other names or another description.
-// $entities: id, and names (name, aliases, nameKeys, description; null for none)
+// $entities: id, name, aliases, nameKeys, description (or null)
 UNWIND $entities AS row
 MATCH (entity:Entity {id: row.id})
-SET entity += row.names
+SET
+  entity.name = row.name,
+  entity.aliases = row.aliases,
+  entity.nameKeys = row.nameKeys,
+  entity.description = row.description

@@ -1,9 +1,8 @@
-// Links an article to the entities it mentions and creates those that are new, not yet counted.
+// Links an article to the entities it mentions.
 // $article: article id
-// $mentions: sorted by entity: id, kind (a label), created (properties of a new entity), mention (properties of the link)
+// $mentions: properties of each link, e (the entity's id) among them
 MATCH (article:Article {id: $article})
 UNWIND $mentions AS row
-MERGE (entity:Entity {id: row.id})
-  ON CREATE SET entity:$(row.kind), entity += row.created
+MATCH (entity:Entity {id: row.e})
 CREATE (article)-[mention:MENTIONS]->(entity)
-SET mention = row.mention
+SET mention = row

@@ -7,7 +7,7 @@
 MATCH (article:Article {id: $article})
 MERGE (source:Source {id: $source})
   ON CREATE SET source.name = $name, source.domain = $domain
-// Setting a property takes the lock, even to the value it has.
-SET source.id = source.id
+// Removing a property, even one that no source has, takes the lock.
+REMOVE source.k
 CREATE (article)-[:PUBLISHED_BY {e: $source, k: $k, name: $name, domain: $domain}]->(source)
 RETURN source.name AS name, source.domain AS domain

@@ -1,8 +1,8 @@
 // Locks a source and tells what its articles call it.
 // $source: source id
 MATCH (source:Source {id: $source})
-// Setting a property takes the lock, even to the value it has.
-SET source.id = source.id
+// Removing a property, even one that no source has, takes the lock.
+REMOVE source.k
 WITH source
 OPTIONAL MATCH (source)<-[published:PUBLISHED_BY]-()
 RETURN

@@ -6,9 +6,8 @@ import { type ArticleState, articleProperties, isRead, type Receipt } from './wr
 import { type ClaimRows, claimRows } from './writing/claim-rows.ts';
 import { drawRelations } from './writing/draw-relations.ts';
 import { changesOf } from './writing/entity-changes.ts';
-import { nameKeysOf } from './writing/entity-names.ts';
-import { type MentionRow, mentionRows } from './writing/mention-rows.ts';
-import { removeUnmentioned, settleEntities } from './writing/settle-entities.ts';
+import { type MentionRow, mentionProperties, mentionRows } from './writing/mention-rows.ts';
+import { countEntities, removeUnmentioned, settleNames } from './writing/settle-entities.ts';
 import { linkSource, settleFormerSource } from './writing/settle-source.ts';
 
 const putArticle = loadStatement('write/put-article');
@@ -47,12 +46,23 @@ const UNCHANGED: WriteReport = {
   edgesWithdrawn: 0,
 };
 
+/** What is written, and what stood before where the article is known. */
+interface Writing {
+  readonly article: Article;
+  readonly at: string;
+  readonly receipt: Receipt;
+  readonly properties: Readonly<Record<string, unknown>>;
+  readonly mentions: readonly MentionRow[];
+  readonly claims: ClaimRows;
+}
+
 /**
  * Writes what one article says, in one transaction. The receipt on the article (content hash and extractor) makes it idempotent:
  * the same again writes nothing. The graph is a function of the set of articles: their order does not matter. An article that
  * is known with another receipt replaces its own contribution; claims it makes no more are retired.
- * Safe beside other writers: whatever is shared is locked in the order of ids before it is read and changed.
- * @throws {BackchannelError} of the database, and INTERNAL where the reading refers to what it does not list.
+ * Safe beside other writers: what articles share (first entities, then the source) is locked in the order of ids before it is
+ * changed; relationships to an entity that others write at the same time would deadlock.
+ * @throws {BackchannelError} of the database.
  */
 export async function writeArticle(
   database: Database,
@@ -60,118 +70,84 @@ export async function writeArticle(
   reading: Reading,
   context: WriteContext,
 ): Promise<WriteReport> {
-  const receipt: Receipt = {
-    contentHash: context.contentHash,
-    extractorName: reading.extractor.name,
-    extractorVersion: reading.extractor.version,
-  };
+  const { at, contentHash } = context;
+  const receipt = { contentHash, extractorName: reading.extractor.name, extractorVersion: reading.extractor.version };
   const mentions = mentionRows(article, reading);
   const claims = claimRows(article, reading);
-  const properties = articleProperties({ article, reading, receipt, mentions, claims, at: context.at });
+  const properties = articleProperties({ article, reading, receipt, mentions, claims, at });
+  const writing: Writing = { article, at, receipt, properties, mentions, claims };
   return database.write(async (transaction) => {
     const put = await transaction.run<Receipt>(putArticle, { id: article.id, properties });
-    const known = put.counters.nodesCreated === 0;
-    if (known && isRead(put.rows[0], receipt)) return UNCHANGED;
-    const before = known ? await readState(transaction, article.id) : null;
-    if (before && isRead(before, receipt)) return UNCHANGED;
-    if (before) await clear(transaction, { article, properties, before, claims, receipt, at: context.at });
-    await add(transaction, { article, mentions, claims, at: context.at });
-    if (before) await transaction.run(removeBareSentences, { article: article.id });
-    return settle(transaction, { article, mentions, claims, before });
+    if (put.counters.nodesCreated > 0) return create(transaction, writing);
+    if (isRead(put.rows[0]!, receipt)) return UNCHANGED;
+    const before = (await transaction.run<ArticleState>(lockArticle, { id: article.id })).rows[0]!;
+    return isRead(before, receipt) ? UNCHANGED : update(transaction, writing, before);
   });
 }
 
-async function readState(transaction: Transaction, id: string): Promise<ArticleState> {
-  const { rows } = await transaction.run<ArticleState>(lockArticle, { id });
-  return rows[0]!;
+async function create(transaction: Transaction, writing: Writing): Promise<WriteReport> {
+  const changes = changesOf({ ...writing, before: null });
+  const states = await countEntities(transaction, changes);
+  await add(transaction, writing);
+  await settleNames(transaction, changes, states);
+  const edges = await drawRelations(transaction, writing.claims.claims.flatMap(relationOf));
+  await linkSource(transaction, writing.article);
+  return report('created', writing, new Set(), edges);
 }
 
-async function clear(
-  transaction: Transaction,
-  parts: {
-    readonly article: Article;
-    readonly properties: Readonly<Record<string, unknown>>;
-    readonly before: ArticleState;
-    readonly claims: ClaimRows;
-    readonly receipt: Receipt;
-    readonly at: string;
-  },
-): Promise<void> {
-  const { before, receipt } = parts;
-  const claims = parts.claims.claims.map(({ id }) => id);
-  await transaction.run(clearArticle, { id: parts.article.id, properties: parts.properties, claims });
+async function update(transaction: Transaction, writing: Writing, before: ArticleState): Promise<WriteReport> {
+  const { article, claims } = writing;
+  const changes = changesOf({ ...writing, before });
+  const states = await countEntities(transaction, changes);
+  await clear(transaction, writing, before);
+  await add(transaction, writing);
+  await transaction.run(removeBareSentences, { article: article.id });
+  await settleNames(transaction, changes, states);
+  const edges = await drawRelations(transaction, [...before.claims, ...claims.claims].flatMap(relationOf));
+  await removeUnmentioned(transaction, changes);
+  await linkSource(transaction, article);
+  if (before.source) await settleFormerSource(transaction, before.source);
+  return report('updated', writing, new Set(before.claims.map(({ id }) => id)), edges);
+}
+
+/** Takes away what the article wrote before; claims that its new text makes too stay as bare nodes, the others retire. */
+async function clear(transaction: Transaction, writing: Writing, before: ArticleState): Promise<void> {
+  const { article, properties, receipt } = writing;
+  const claims = writing.claims.claims.map(({ id }) => id);
+  await transaction.run(clearArticle, { id: article.id, properties, claims });
   const lasting = new Set(claims);
   const stale = before.claims.map(({ id }) => id).filter((id) => !lasting.has(id));
   if (stale.length === 0) return;
   const reason = before.contentHash === receipt.contentHash ? 'READ_ANEW' : 'ARTICLE_EDITED';
-  await transaction.run(retireClaims, { claims: stale, at: parts.at, reason });
+  await transaction.run(retireClaims, { claims: stale, at: writing.at, reason });
 }
 
-/** Creates; takes no lock on what other articles share. */
-async function add(
-  transaction: Transaction,
-  parts: {
-    readonly article: Article;
-    readonly mentions: readonly MentionRow[];
-    readonly claims: ClaimRows;
-    readonly at: string;
-  },
-): Promise<void> {
-  const { mentions, at } = parts;
-  const { claims, sentences } = parts.claims;
-  const article = parts.article.id;
-  if (mentions.length > 0) await transaction.run(putMentions, { article, mentions: mentions.map(linkOf) });
-  if (claims.length === 0) return;
-  await transaction.run(putSentences, { article, sentences });
-  await transaction.run(putClaims, { claims, at });
+async function add(transaction: Transaction, { article, mentions, claims, at }: Writing): Promise<void> {
+  if (mentions.length > 0) {
+    await transaction.run(putMentions, { article: article.id, mentions: mentions.map(mentionProperties) });
+  }
+  if (claims.claims.length === 0) return;
+  await transaction.run(putSentences, { article: article.id, sentences: claims.sentences });
+  await transaction.run(putClaims, { claims: claims.claims, at });
 }
 
-function linkOf(row: MentionRow) {
-  const { name, aliases, description, surfaces, starts, ends } = row;
+function relationOf({ relationId }: { readonly relationId: string | null }): string[] {
+  return relationId === null ? [] : [relationId];
+}
+
+function report(
+  outcome: WriteReport['outcome'],
+  { claims }: Writing,
+  standing: ReadonlySet<string>,
+  edges: { readonly drawn: number; readonly withdrawn: number },
+): WriteReport {
+  const lasting = claims.claims.filter(({ id }) => standing.has(id)).length;
   return {
-    id: row.entity,
-    kind: row.kind,
-    created: {
-      kind: row.kind.toUpperCase(),
-      name,
-      aliases,
-      nameKeys: nameKeysOf(row),
-      description,
-      articleCount: 0,
-      mentionCount: 0,
-      claimCount: 0,
-    },
-    mention: { e: row.entity, k: row.k, count: starts.length, surfaces, starts, ends, name, aliases, description },
-  };
-}
-
-/** Brings what is shared with other articles up to date; from here on the locks are held. */
-async function settle(
-  transaction: Transaction,
-  parts: {
-    readonly article: Article;
-    readonly mentions: readonly MentionRow[];
-    readonly claims: ClaimRows;
-    readonly before: ArticleState | null;
-  },
-): Promise<WriteReport> {
-  const { article, before } = parts;
-  const { claims, unanchored } = parts.claims;
-  const changes = changesOf(parts);
-  await settleEntities(transaction, changes);
-  await linkSource(transaction, article);
-  if (before?.source) await settleFormerSource(transaction, before.source);
-  const touched = [...claims, ...(before?.claims ?? [])].flatMap(({ relationId }) => relationId ?? []);
-  const { drawn, withdrawn } = await drawRelations(transaction, touched);
-  if (before) await removeUnmentioned(transaction, changes);
-  const standing = new Set(before?.claims.map(({ id }) => id));
-  const lasting = claims.filter(({ id }) => standing.has(id)).length;
-  return {
-    outcome: before ? 'updated' : 'created',
-    claimsAdded: claims.length - lasting,
+    outcome,
+    claimsAdded: claims.claims.length - lasting,
     claimsRetired: standing.size - lasting,
-    claimsUnanchored: unanchored,
-    edgesDrawn: drawn,
-    edgesWithdrawn: withdrawn,
+    claimsUnanchored: claims.unanchored,
+    edgesDrawn: edges.drawn,
+    edgesWithdrawn: edges.withdrawn,
   };
 }

@@ -12,8 +12,8 @@ export interface EntityChange {
   readonly mentions: number;
   readonly claims: number;
   readonly reportedAt: string | null;
-  /** What the article calls it now, or null where it mentions it no more. */
-  readonly names: EntityNames | null;
+  /** How the article mentions it now, or null where it does no more. */
+  readonly mention: MentionRow | null;
   readonly lost: Lost | null;
 }
 
@@ -39,16 +39,16 @@ export function changesOf(parts: {
   const claimsNow = countByEntity(parts.claims.claims.map(entitiesOf));
   const claimsThen = countByEntity(before?.claims.map(({ entities }) => entities) ?? []);
   return [...new Set([...now.keys(), ...then.keys()])].sort().map((id) => {
-    const names = now.get(id) ?? null;
+    const mention = now.get(id) ?? null;
     const former = then.get(id);
     return {
       id,
-      articles: (names ? 1 : 0) - (former ? 1 : 0),
-      mentions: (names?.starts.length ?? 0) - (former?.count ?? 0),
+      articles: (mention ? 1 : 0) - (former ? 1 : 0),
+      mentions: (mention?.starts.length ?? 0) - (former?.count ?? 0),
       claims: (claimsNow.get(id) ?? 0) - (claimsThen.get(id) ?? 0),
-      reportedAt: names ? publishedAt : null,
-      names,
-      lost: former ? lostOf(former, names, before?.publishedAt ?? null, publishedAt) : null,
+      reportedAt: mention ? publishedAt : null,
+      mention,
+      lost: former ? lostOf(former, mention, before?.publishedAt ?? null, publishedAt) : null,
     };
   });
 }

@@ -33,6 +33,12 @@ export function mentionRows(article: Article, reading: Reading): MentionRow[] {
     .sort((a, b) => (a.entity < b.entity ? -1 : 1));
 }
 
+/** As they stand on the relationship. */
+export function mentionProperties(row: MentionRow) {
+  const { entity, k, surfaces, starts, ends, name, aliases, description } = row;
+  return { e: entity, k, count: starts.length, surfaces, starts, ends, name, aliases, description };
+}
+
 function mentionRow(entity: EntityReading, unordered: readonly MentionReading[], k: string): MentionRow {
   const mentions = unordered.toSorted((a, b) => a.start - b.start || a.end - b.end);
   return {

@@ -4,12 +4,13 @@ import type { EntityChange } from './entity-changes.ts';
 import { type EntityNames, joinNames, nameKeysOf, sameNames } from './entity-names.ts';
 import { preferredText } from './preferred-text.ts';
 
-const countEntities = loadStatement('write/count-entities');
+const putEntities = loadStatement('write/put-entities');
 const nameEntities = loadStatement('write/name-entities');
 const restateEntities = loadStatement('write/restate-entities');
 const removeUnmentionedEntities = loadStatement('write/remove-unmentioned-entities');
 
-interface EntityState extends EntityNames {
+/** How an entity stands after it was counted. */
+export interface EntityState extends EntityNames {
   readonly id: string;
   readonly articleCount: number;
   readonly firstReportedAt: string | null;
@@ -23,46 +24,65 @@ interface Restated {
   readonly descriptions: readonly string[];
 }
 
-/**
- * Counts and names the entities. What is gained is joined to what stands there, without a look at other articles; only where
- * the entity may rest on what an edited article has taken back are its names and times found anew from all its mentions.
- */
-export async function settleEntities(transaction: Transaction, changes: readonly EntityChange[]): Promise<void> {
-  if (changes.length === 0) return;
-  const entities = changes.map(({ id, articles, mentions, claims, reportedAt }) => ({
+/** Creates, counts and locks entities, in the order of their ids: from here on they are ours until the transaction ends. */
+export async function countEntities(
+  transaction: Transaction,
+  changes: readonly EntityChange[],
+): Promise<readonly EntityState[]> {
+  if (changes.length === 0) return [];
+  const entities = changes.map(({ id, articles, mentions, claims, reportedAt, mention }) => ({
     id,
+    kind: mention?.kind ?? null,
+    created: mention && {
+      kind: mention.kind.toUpperCase(),
+      ...nameProperties(mention),
+      articleCount: 0,
+      mentionCount: 0,
+      claimCount: 0,
+    },
     articles,
     mentions,
     claims,
     reportedAt,
   }));
-  const { rows } = await transaction.run<{ entity: EntityState }>(countEntities, { entities });
-  const states = new Map(rows.map(({ entity }) => [entity.id, entity]));
-  const shaken = changes.filter((change) => restsOnLost(states.get(change.id), change)).map(({ id }) => id);
+  return (await transaction.run<EntityState>(putEntities, { entities })).rows;
+}
+
+/**
+ * Gives counted entities their names, once their mentions are written. What is gained is joined to what stands there, without a
+ * look at other articles; only where an entity may rest on what an edited article has taken back are its names and times found
+ * anew from all its mentions.
+ */
+export async function settleNames(
+  transaction: Transaction,
+  changes: readonly EntityChange[],
+  states: readonly EntityState[],
+): Promise<void> {
+  const stateOf = new Map(states.map((state) => [state.id, state]));
+  const pairs = changes.map((change) => ({ change, state: stateOf.get(change.id)! }));
+  const shaken = pairs.filter(restsOnLost).map(({ change }) => change.id);
   const restated = await restate(transaction, shaken);
-  const renamed = changes.flatMap((change) => {
-    const state = states.get(change.id);
-    if (!state) return [];
+  const entities = pairs.flatMap(({ change, state }) => {
     const names = restated.has(change.id) ? restated.get(change.id) : gainedNames(state, change);
-    return names && !sameNames(names, state) ? [{ id: change.id, names: nameProperties(names) }] : [];
+    return names && !sameNames(names, state) ? [{ id: change.id, ...nameProperties(names) }] : [];
   });
-  if (renamed.length > 0) await transaction.run(nameEntities, { entities: renamed });
+  if (entities.length > 0) await transaction.run(nameEntities, { entities });
 }
 
 /** Removes entities that lost their last mention; those that a retired claim is about stay, uncounted. */
 export async function removeUnmentioned(transaction: Transaction, changes: readonly EntityChange[]): Promise<void> {
-  const entities = changes.filter(({ names }) => names === null).map(({ id }) => id);
+  const entities = changes.filter(({ mention }) => mention === null).map(({ id }) => id);
   if (entities.length > 0) await transaction.run(removeUnmentionedEntities, { entities });
 }
 
-/** The names of an entity that nobody mentioned before are those of an earlier life: retired claims may have kept it. */
-function gainedNames(state: EntityState, { articles, names }: EntityChange): EntityNames | null {
+/** The names of an entity that nobody mentioned before are those of an earlier life: a retired claim has kept it. */
+function gainedNames(state: EntityState, { articles, mention }: EntityChange): EntityNames | null {
   const mentionedBefore = state.articleCount > articles;
-  return joinNames([...(mentionedBefore ? [state] : []), ...(names ? [names] : [])]);
+  return joinNames([...(mentionedBefore ? [state] : []), ...(mention ? [mention] : [])]);
 }
 
-function restsOnLost(state: EntityState | undefined, { lost }: EntityChange): boolean {
-  if (!state || !lost) return false;
+function restsOnLost({ change: { lost }, state }: { change: EntityChange; state: EntityState }): boolean {
+  if (!lost) return false;
   return (
     lost.names ||
     (lost.description !== null && lost.description === state.description) ||
