@@ -44,8 +44,9 @@ browserTest(
   'the guide of the service opens in the same Neo4j Browser',
   async () => {
     await page.click('[data-testid=activeEditor] .monaco-editor');
-    await page.keyboard.insertText(`:guide ${service?.url}/browser/guide`);
-    const answer = page.waitForResponse(`${service?.url}/browser/guide`);
+    const guide = `${service?.url}/browser/guide`;
+    await page.keyboard.insertText(`:guide ${guide}`);
+    const answer = page.waitForResponse((each) => each.url() === guide && each.request().method() === 'GET');
     await page.click('[data-testid=editor-Run]');
     expect((await answer).status()).toBe(200);
     await page.waitForSelector('[data-testid=guidesDrawer] pre.runnable');

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,13 +9,11 @@ import { fileURLToPath } from 'node:url';
 
 /** The service as a person starts it, with a Neo4j of its own and the samples in it. */
 export interface Service {
-  /** `http://localhost:4000` */
+  /** `http://127.0.0.1:4000` */
   readonly url: string;
   /** Where Neo4j Browser of its server is. */
   readonly browserUrl: string;
   readonly password: string;
-  /** What it has printed so far. */
-  output(): string;
   stop(): Promise<void>;
 }
 
@@ -38,15 +36,12 @@ export async function startService(): Promise<Service> {
     await end(child);
     rmSync(data, { recursive: true, force: true });
   };
-  const url = `http://localhost:${port}`;
   try {
-    await untilReady(url, child);
-    const { ports } = JSON.parse(readFileSync(join(data, 'neo4j', 'server.json'), 'utf8'));
+    await untilReady(child, () => printed);
     return {
-      url,
-      browserUrl: `http://localhost:${ports.http}/browser/`,
-      password: readFileSync(join(data, 'neo4j', 'password'), 'utf8').trim(),
-      output: () => printed,
+      url: wordAfter('Playground', printed).replace(/\/graphql$/u, ''),
+      browserUrl: wordAfter('Neo4j Browser', printed),
+      password: wordAfter('password', printed),
       stop,
     };
   } catch (cause) {
@@ -55,20 +50,25 @@ export async function startService(): Promise<Service> {
   }
 }
 
+/** As a person finds it in the lines that the service prints when it is ready. */
+function wordAfter(label: string, printed: string): string {
+  const word = new RegExp(`^ +${label} +(\\S+)$`, 'mu').exec(printed)?.[1];
+  if (!word) throw new Error(`Expected a line with “${label}”.`);
+  return word;
+}
+
 /** The tests' own database is not the service's: what is under test is the server it starts by itself. */
 function withoutNeo4j(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !name.startsWith('NEO4J_')));
 }
 
-async function untilReady(url: string, child: ChildProcess): Promise<void> {
+async function untilReady(child: ChildProcess, printed: () => string): Promise<void> {
   const until = Date.now() + READY_WITHIN_MS;
-  while (Date.now() < until) {
+  while (!printed().includes('Backchannel is ready.')) {
     if (child.exitCode !== null) throw new Error(`It ended with code ${child.exitCode}.`);
-    const answer = await fetch(`${url}/ready`).catch(() => null);
-    if (answer?.ok) return;
-    await delay(200);
+    if (Date.now() > until) throw new Error(`It was not ready within ${READY_WITHIN_MS / 1000} s.`);
+    await delay(100);
   }
-  throw new Error(`It was not ready within ${READY_WITHIN_MS / 1000} s.`);
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -1,0 +1,24 @@
+import type { Page } from 'playwright-core';
+
+/** What the service answers to a question. */
+export interface Answer {
+  readonly data?: unknown;
+  readonly errors?: unknown;
+}
+
+/** Opens the playground and waits until it can be used. */
+export async function openPlayground(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}/graphql`);
+  await page.waitForSelector('.graphiql-execute-button');
+}
+
+/** Opens a tab, counted from 0, runs what stands in it and returns what came back. */
+export async function runTab(page: Page, position: number): Promise<Answer> {
+  await page.locator('.graphiql-tab-button').nth(position).click();
+  // The page also asks for the schema, whenever it likes.
+  const answer = page.waitForResponse(
+    (each) => each.request().method() === 'POST' && !each.request().postData()?.includes('IntrospectionQuery'),
+  );
+  await page.click('.graphiql-execute-button');
+  return (await (await answer).json()) as Answer;
+}

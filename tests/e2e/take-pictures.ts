@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { openChromium } from './chromium.ts';
+import { logIn, runFromGuide } from './neo4j-browser.ts';
+import { openPlayground, runTab } from './playground.ts';
+import { startService } from './service.ts';
+
+// `npm run pictures`: takes the pictures of docs/images anew, from the service as it starts with the samples.
+
+const IMAGES = new URL('../../docs/images/', import.meta.url);
+const SIZE = { width: 1440, height: 900 };
+/** Until the circles have found their places. */
+const SETTLED_MS = 6_000;
+
+function image(name: string): string {
+  return fileURLToPath(new URL(name, IMAGES));
+}
+
+const service = await startService();
+const chromium = await openChromium();
+try {
+  const playground = await chromium.newPage({ viewport: SIZE });
+  await openPlayground(playground, service.url);
+  await runTab(playground, 0);
+  await playground.waitForTimeout(1_000);
+  await playground.screenshot({ path: image('playground.png') });
+
+  const browser = await chromium.newPage({ viewport: SIZE });
+  await logIn(browser, service.browserUrl, service.password);
+  await runFromGuide(browser, 'Who is said to have met');
+  await browser.locator('[data-testid=frame]').first().locator('button[title=Fullscreen]').click();
+  await browser.waitForTimeout(SETTLED_MS);
+  await browser.screenshot({ path: image('browser-graph.png') });
+} finally {
+  await chromium.close();
+  await service.stop();
+}
