@@ -2,6 +2,9 @@ import type { EntityKind } from '../../model/kinds.ts';
 import { type ClaimType, ontologyOf } from '../../model/ontology.ts';
 import type { MentionReading } from '../../model/reading.ts';
 
+const WHOLE_COUNTRY =
+  /\b(?:country|nation|state|republic|kingdom|government|regime|administration|union|territory|city)$/i;
+
 /** Two ends in the order of the ontology; null is an end left unsaid. */
 export interface ClaimEnds {
   readonly subject: MentionReading | null;
@@ -14,9 +17,9 @@ export interface ClaimEnds {
  */
 export function fitEnds(type: ClaimType, ends: ClaimEnds): ClaimEnds | null {
   if (ends.subject && ends.object && sameThing(ends.subject, ends.object)) return null;
-  if (fits(type, ends)) return ends;
   const turned = { subject: ends.object, object: ends.subject };
-  return ends.subject && ends.object && fits(type, turned) ? turned : null;
+  const fitting = fits(type, ends) ? ends : ends.subject && ends.object && fits(type, turned) ? turned : null;
+  return fitting && type === 'LEADS' && isPartOfCountry(fitting.object) ? null : fitting;
 }
 
 function fits(type: ClaimType, { subject, object }: ClaimEnds): boolean {
@@ -29,6 +32,12 @@ function fits(type: ClaimType, { subject, object }: ClaimEnds): boolean {
     allowed(object, row.object, openEnd === 'object' || openEnd === 'either') &&
     (subject !== null || object !== null)
   );
+}
+
+/** "the North Korean delegation" acts for North Korea, but who leads it does not lead the country. */
+function isPartOfCountry(mention: MentionReading | null): boolean {
+  if (mention?.level !== 'nominal' || mention.kind !== 'Place') return false;
+  return !WHOLE_COUNTRY.test(mention.text);
 }
 
 /** One entity, one mention, or a description that holds the other's words: "North Korean officials" of "North Korean". */

@@ -8,7 +8,7 @@ import type { Syntax } from '../syntax.ts';
 type TwoMentions = readonly [MentionReading, MentionReading];
 
 export interface Groups {
-  /** The two that a word like "the two leaders" means: the last pair of their kind that was named together before it. */
+  /** The two that a word like "the two leaders" means: the pair of their kind named together most often before it. */
   membersOf(sentence: number, word: number): TwoMentions | null;
 }
 
@@ -26,12 +26,29 @@ export function findGroups(syntaxes: readonly Syntax[], mentions: MentionLookup)
     membersOf(sentence, word) {
       const kind = groupKind(syntaxes[sentence]!, word);
       if (!kind) return null;
-      const last = together.findLast(
+      const before = together.filter(
         (pair) => pair.kind === kind && (pair.sentence < sentence || (pair.sentence === sentence && pair.word < word)),
       );
-      return last?.two ?? null;
+      return commonest(before);
     },
   };
+}
+
+/** The pair named most often, of equals the last. */
+function commonest(pairs: readonly NamedTogether[]): TwoMentions | null {
+  const counts = new Map<string, number>();
+  let best: NamedTogether | null = null;
+  let most = 0;
+  for (const pair of pairs) {
+    const key = pair.two
+      .map(({ entity }) => entity)
+      .toSorted()
+      .join(' ');
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    if (count >= most) [best, most] = [pair, count];
+  }
+  return best?.two ?? null;
 }
 
 function groupKind(syntax: Syntax, word: number): EntityKind | null {

@@ -9,6 +9,7 @@ import {
   type ModalityCueRow,
   NOUNS_OVER_AN_ACT,
   OPENING_A_CLAUSE,
+  REFUSALS,
   SAID_OF_AN_ACT,
   TYPES_THAT_SAY_NO,
   VERBS_OF_TAKING_PLACE,
@@ -83,16 +84,31 @@ const DOUBT = 0.6;
 export function decideModality(
   trigger: Trigger,
   cues: readonly FoundCue[],
+  syntax: Syntax,
 ): { readonly modality: Modality; readonly decidedBy: FoundCue | null } {
   const doubted = trigger.modalityScore < DOUBT;
-  const static_ = ontologyOf(trigger.type).plover === null;
+  const standing = ontologyOf(trigger.type).plover === null;
   const fitting = cues.filter(
     ({ modality, certain }) =>
-      (certain || doubted) && !static_ && !(modality === 'DENIED' && TYPES_THAT_SAY_NO.has(trigger.type)),
+      (certain || doubted) && !standing && !(modality === 'DENIED' && TYPES_THAT_SAY_NO.has(trigger.type)),
   );
   for (const modality of PRECEDENCE) {
     const cue = fitting.find((each) => each.modality === modality);
     if (cue) return { modality, decidedBy: cue };
   }
-  return { modality: trigger.modality, decidedBy: null };
+  return { modality: deniedInVain(trigger, syntax) ? asserted(trigger, syntax) : trigger.modality, decidedBy: null };
+}
+
+/** Cues that bear on the modality that was decided: "will" beside "not" explains a denial, "called" explains no fact. */
+export function explaining(cues: readonly FoundCue[], modality: Modality): readonly FoundCue[] {
+  const covers = modality === 'DENIED' || modality === 'HYPOTHETICAL';
+  return cues.filter((cue) => cue.modality === modality || (covers && cue.certain));
+}
+
+function deniedInVain(trigger: Trigger, { sentence, word }: Syntax): boolean {
+  return trigger.modality === 'DENIED' && !sentence.tokens.some((_, at) => REFUSALS.has(word(at)));
+}
+
+function asserted(trigger: Trigger, { sentence }: Syntax): Modality {
+  return sentence.tags[trigger.at] === 'VBG' || sentence.tags[trigger.at] === 'VBP' ? 'ONGOING' : 'HAPPENED';
 }

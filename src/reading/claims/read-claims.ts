@@ -11,7 +11,7 @@ import { channelsOf, throughChannels } from './channels.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { type ClaimEnds, fitEnds } from './ends.ts';
 import { findGroups, type Groups } from './groups.ts';
-import { decideModality, modalityCues } from './modality.ts';
+import { decideModality, explaining, modalityCues } from './modality.ts';
 import { pairEnds, ROLE_FLOOR } from './pairing.ts';
 import { suspectClaims } from './suspects.ts';
 
@@ -51,7 +51,7 @@ function draftsOf(trigger: Trigger, syntax: Syntax, mentions: MentionLookup, gro
   if (trigger.score < TRIGGER_FLOOR) return [];
   const { index } = syntax.sentence;
   const cues = modalityCues(syntax, trigger.at);
-  const { modality, decidedBy } = decideModality(trigger, cues);
+  const { modality, decidedBy } = decideModality(trigger, cues, syntax);
   const keyOf = (at: number) => {
     const mention = mentions.mentionAt(index, at);
     return mention?.entity ?? mention?.id ?? `word ${at}`;
@@ -80,7 +80,7 @@ function draftsOf(trigger: Trigger, syntax: Syntax, mentions: MentionLookup, gro
         arguments: [...channels, ...argumentsOf(roles, index, mentions, fitted)],
         trigger: trigger.at,
         modality,
-        cues: ontologyOf(trigger.type).plover === null ? cues.filter((cue) => cue.modality === modality) : cues,
+        cues: explaining(cues, modality),
         speakerWords: roles
           .filter(({ role, score }) => role === 'SPEAKER' && score >= SPEAKER_FLOOR)
           .toSorted((a, b) => b.score - a.score)

@@ -128,3 +128,16 @@ export const TYPES_THAT_SAY_NO: ReadonlySet<ClaimType> = new Set<ClaimType>([
   'ACCUSED',
   'THREATENED',
 ]);
+
+/** Without one of these in its sentence nothing is denied, whatever the network makes of "unclear which officials are speaking". */
+export const REFUSALS: ReadonlySet<string> = new Set([
+  ...words(
+    "not n't never no nor neither without cannot none nothing nobody hardly few little off unlikely unable unwilling",
+  ),
+  ...words('impossible absence lack against false wrong innocent untrue refusal denial rejection disagreement cleared'),
+  ...formsOf(
+    'deny refuse reject decline fail oppose halt stop suspend cancel block prevent avoid dismiss boycott abandon',
+  ),
+  ...formsOf('ban end bar postpone delay dispute scrap rule lack clear cease freeze refute withhold forbid'),
+  ...words('cut forbade forbidden froze frozen called-off'),
+]);

@@ -19,8 +19,8 @@ export interface SpeakersAndCues {
 }
 
 export interface SpeakerFinder {
-  /** The chain for a word, the innermost first; empty where the article itself speaks. */
-  speakersOf(sentence: number, word: number): readonly FoundSpeaker[];
+  /** The chain for a word, the innermost first; empty where the tree shows nobody, null where the article itself speaks. */
+  speakersOf(sentence: number, word: number): readonly FoundSpeaker[] | null;
 }
 
 /** Relations by which a reporting verb holds what is said. */
@@ -51,10 +51,11 @@ export function speakerFinder(syntaxes: readonly Syntax[]): SpeakerFinder {
     speakersOf(sentence, word) {
       const syntax = syntaxes[sentence]!;
       const quotedBy = quoted[quotations.at(sentence, word)] ?? null;
-      const chain = climb(syntax, word).filter(({ report }) => !quotedBefore(quotations, sentence, report, word));
-      if (!chain.length) return quotedBy ? [quotedBy] : [];
-      return chain.flatMap((found) => {
-        if (!FIRST_PERSON.has(syntax.word(found.speaker))) return [found];
+      const found = climb(syntax, word);
+      const chain = found.filter(({ report }) => !quotedBefore(quotations, sentence, report, word));
+      if (!chain.length) return quotedBy ? [quotedBy] : found.length ? null : [];
+      return chain.flatMap((each) => {
+        if (!FIRST_PERSON.has(syntax.word(each.speaker))) return [each];
         return quotedBy ? [quotedBy] : [];
       });
     },

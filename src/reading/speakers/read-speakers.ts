@@ -18,6 +18,7 @@ export function speakerReader(
   return (syntax, trigger, speakerWords) => {
     const { index } = syntax.sentence;
     const found = finder.speakersOf(index, trigger);
+    if (found === null) return { speakers: [], reports: [] };
     const chain = found.length ? found.flatMap(chainOf) : speakerWords.slice(0, 1).map((word) => ({ index, word }));
     const speakers = chain.map((each) => describe(text, syntaxes[each.index]!, each.word, mentions));
     return {
