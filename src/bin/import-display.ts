@@ -23,11 +23,11 @@ export function importDisplay(output: NodeJS.WriteStream, bytesTotal: number | n
     output.write(`${clear}${text}\n`);
   };
   return {
-    progress({ totals, bytesRead }) {
+    progress(progress) {
       const now = Date.now();
       if (now - shown < interval) return;
       shown = now;
-      const text = progressLine({ totals, bytesRead, bytesTotal, elapsedSeconds: (now - started) / 1000 });
+      const text = progressLine({ ...progress, bytesTotal, elapsedSeconds: (now - started) / 1000 });
       if (output.isTTY) output.write(`${clear}${text.slice(0, output.columns - 1)}`);
       else line(text);
     },

@@ -34,6 +34,8 @@ export interface ImportOptions {
 
 export interface ImportProgress {
   readonly totals: ImportTotals;
+  /** Items taken from the input so far; some of them are still to be read. */
+  readonly found: number;
   readonly bytesRead: number;
 }
 
@@ -71,6 +73,7 @@ class Import {
   private readonly seen = new Map<string, string>();
   private readonly inFlight = new Set<Promise<void>>();
   private bytesRead = 0;
+  private found = 0;
   private failure: BackchannelError | null = null;
   private changed = false;
 
@@ -119,6 +122,7 @@ class Import {
     for (const file of this.options.files) {
       for await (const item of parseArticles(this.counted(file), Date.parse(this.at))) {
         if (this.isOver()) return;
+        this.found += 1;
         yield item;
       }
     }
@@ -238,7 +242,7 @@ class Import {
   }
 
   private progress(): void {
-    this.options.onProgress?.({ totals: this.tally.totals(), bytesRead: this.bytesRead });
+    this.options.onProgress?.({ totals: this.tally.totals(), found: this.found, bytesRead: this.bytesRead });
   }
 
   private isOver(): boolean {

@@ -4,6 +4,8 @@ import { summaryLine } from './import-report.ts';
 export interface ProgressState {
   readonly totals: ImportTotals;
   readonly elapsedSeconds: number;
+  /** Items found in the bytes that were read. */
+  readonly found: number;
   readonly bytesRead: number;
   /** Null where the input has no known end. */
   readonly bytesTotal: number | null;
@@ -18,10 +20,11 @@ export function progressLine(state: ProgressState): string {
   return parts.join(' · ');
 }
 
-/** From the share of bytes; unknown in the first second and where the input has no known end. */
-function secondsLeft({ bytesRead, bytesTotal, elapsedSeconds, totals }: ProgressState): number | null {
+/** As many items as the rest of the bytes will bring; unknown in the first second and where the input has no known end. */
+function secondsLeft({ bytesRead, bytesTotal, elapsedSeconds, found, totals }: ProgressState): number | null {
   if (bytesTotal === null || bytesRead === 0 || elapsedSeconds < 1 || totals.read === 0) return null;
-  return Math.max(0, (bytesTotal / bytesRead - 1) * elapsedSeconds);
+  const expected = (found * bytesTotal) / bytesRead;
+  return (Math.max(0, expected - totals.read) * elapsedSeconds) / totals.read;
 }
 
 /** `48 s`, `12 min`, `3 h 20 min` */
