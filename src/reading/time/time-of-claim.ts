@@ -1,0 +1,51 @@
+import type { TimeReading } from '../../model/reading.ts';
+import type { TimeSpan } from '../../model/time-span.ts';
+import type { SentenceAnalysis } from '../sentence-analysis.ts';
+
+const MOST_STEPS = 40;
+/** A date that hangs on another clause's word counts only where nothing nearer does, and not from beyond this. */
+const CLAUSES: ReadonlySet<string> = new Set(['acl:relcl', 'acl', 'advcl', 'ccomp', 'parataxis', 'conj', 'csubj']);
+
+/**
+ * The time of what the trigger word says: the date nearest to it in the tree, within its clause, else on the clause
+ * above it. Null where the sentence dates something else or nothing.
+ */
+export function timeOf(trigger: number, sentence: SentenceAnalysis, times: readonly TimeReading[]): TimeSpan | null {
+  let best: { readonly span: TimeSpan; readonly distance: number } | null = null;
+  for (const time of timesIn(sentence, times)) {
+    if (!isPlaced(time.span)) continue;
+    const at = sentence.tokens.findIndex(({ end }) => end > time.start);
+    const distance = treeDistance(sentence, trigger, at);
+    if (distance !== null && (best === null || distance < best.distance)) best = { span: time.span, distance };
+  }
+  return best?.span ?? null;
+}
+
+function timesIn({ start, end }: SentenceAnalysis, times: readonly TimeReading[]): readonly TimeReading[] {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while (to < times.length && times[to]!.start < end) to++;
+  return times.slice(low, to);
+}
+
+/** Durations and "now" date nothing. */
+const isPlaced = ({ start, end, partial }: TimeSpan): boolean => start !== null || end !== null || partial !== null;
+
+/** Steps from the date up to the first word above both and down to the trigger; null across another clause. */
+function treeDistance({ heads, relations }: SentenceAnalysis, trigger: number, date: number): number | null {
+  const above = new Map<number, number>();
+  for (let word = trigger, steps = 0; word >= 0 && steps < MOST_STEPS; word = heads[word]!, steps++)
+    above.set(word, steps);
+  for (let word = date, steps = 0; word >= 0 && steps < MOST_STEPS; word = heads[word]!, steps++) {
+    const up = above.get(word);
+    if (up !== undefined) return up + steps;
+    if (CLAUSES.has(relations[word]!) && word !== date) return null;
+  }
+  return null;
+}
