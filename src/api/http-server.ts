@@ -131,9 +131,11 @@ async function listen(server: Server, { host, port }: HttpServerOptions): Promis
   }
 }
 
+/** Every address of the machine is named by the one that a browser on it can open. */
 function originOf(server: Server, host: string): string {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
+  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 }
 

@@ -37,6 +37,9 @@ export interface WriteReport {
   readonly edgesWithdrawn: number;
 }
 
+/** A server that has just started on a busy machine took more than 10 s for its first articles: it plans every statement anew. */
+const LIMITS = { deadlineMs: 60_000 };
+
 const UNCHANGED: WriteReport = {
   outcome: 'unchanged',
   claimsAdded: 0,
@@ -82,7 +85,7 @@ export async function writeArticle(
     if (isRead(put.rows[0]!, receipt)) return UNCHANGED;
     const before = (await transaction.run<ArticleState>(lockArticle, { id: article.id })).rows[0]!;
     return isRead(before, receipt) ? UNCHANGED : update(transaction, writing, before);
-  });
+  }, LIMITS);
 }
 
 async function create(transaction: Transaction, writing: Writing): Promise<WriteReport> {
