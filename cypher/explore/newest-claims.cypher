@@ -8,7 +8,7 @@ MATCH (claim)-[:EVIDENCE]->(sentence:Sentence)-[:IN]->(article:Article)
 OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(source:Source)
 RETURN
   claim.reportedAt AS reportedAt,
-  claim.name AS claim,
+  claim.name AS saying,
   sentence.text AS sentence,
   claim.timeText AS time,
   source.name AS source,

@@ -6,7 +6,7 @@ RETURN
   claim.timeEnd AS to,
   claim.timePrecision AS precision,
   claim.modality AS modality,
-  claim.name AS claim,
+  claim.name AS saying,
   claim.timeText AS inTheText
-ORDER BY from, to, claim
+ORDER BY from, to, saying
 LIMIT 100

@@ -3,7 +3,7 @@ MATCH (speaker:Entity {name: 'Donald Trump'})<-[:ABOUT {role: 'SPEAKER'}]-(claim
 WHERE NOT 'Retired' IN labels(claim)
 MATCH (claim)-[:EVIDENCE]->(sentence:Sentence)-[:IN]->(article:Article)
 RETURN
-  claim.name AS claim,
+  claim.name AS saying,
   sentence.text AS sentence,
   claim.speakerTexts AS speakers,
   article.title AS article,

@@ -16,6 +16,12 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * GraphiQL leaves its tabs with the transform of an animation that is over and hides it from all but the tab with the focus. That
+ * one jumps away under the mouse, so that a first click on a tab does nothing.
+ */
+const TABS_STAY = '.graphiql-tab { transform: none !important; }';
+
 /** Two ends and what passes between them. */
 const FAVICON = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M4 11 12 5" stroke="#888" stroke-dasharray="2 1"/><circle cx="4" cy="11" r="3" fill="#c33"/><circle cx="12" cy="5" r="3" fill="#36c"/></svg>',
@@ -34,7 +40,8 @@ export async function buildPlayground(): Promise<ReadonlyMap<string, StaticFile>
   });
   const style = between(html, '<style>', '</style>');
   const script = between(html, '<script>', '</script>');
-  const stylePath = `${GRAPHQL_PATH}/playground-${digestOf(style.inner)}.css`;
+  const css = `${style.inner}\n${TABS_STAY}\n`;
+  const stylePath = `${GRAPHQL_PATH}/playground-${digestOf(css)}.css`;
   const scriptPath = `${GRAPHQL_PATH}/playground-${digestOf(script.inner)}.js`;
   const page = [
     html.slice(0, style.start),
@@ -46,7 +53,7 @@ export async function buildPlayground(): Promise<ReadonlyMap<string, StaticFile>
   const headers = { 'content-security-policy': POLICY, 'referrer-policy': 'no-referrer' };
   return new Map([
     [GRAPHQL_PATH, await staticFile(page.trim(), 'text/html; charset=utf-8', { headers })],
-    [stylePath, await staticFile(style.inner, 'text/css; charset=utf-8', { immutable: true })],
+    [stylePath, await staticFile(css, 'text/css; charset=utf-8', { immutable: true })],
     [scriptPath, await staticFile(script.inner, 'text/javascript; charset=utf-8', { immutable: true })],
   ]);
 }

@@ -15,6 +15,7 @@ export async function openPlayground(page: Page, address: string): Promise<void>
 /** Opens a tab, counted from 0, runs what stands in it and returns what came back. */
 export async function runTab(page: Page, position: number): Promise<Answer> {
   await page.locator('.graphiql-tab-button').nth(position).click();
+  await page.locator('.graphiql-tab').nth(position).and(page.locator('.graphiql-tab-active')).waitFor();
   // The page also asks for the schema, whenever it likes.
   const answer = page.waitForResponse(
     (each) => each.request().method() === 'POST' && !each.request().postData()?.includes('IntrospectionQuery'),
