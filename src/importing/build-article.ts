@@ -32,7 +32,7 @@ const MADE_TITLE_LENGTH = 80;
 export function buildArticle(fields: RawFields, now: number): BuiltArticle {
   const notes: string[] = [];
   const givenTitle = oneLine(fields.title);
-  const text = textOf(fields.text);
+  const text = textOf(fields.text, givenTitle ?? '');
   const stripped = stripFurniture(paragraphsOf(normaliseSpaces(text)), givenTitle);
   const body = stripped.paragraphs.join('\n\n');
   if (body === '') throw new RejectedItem('check', 'NO_TEXT', noTextReason(stripped), givenTitle ?? text);
@@ -61,14 +61,14 @@ function articleId(given: unknown, article: Omit<Article, 'id'>): string {
   return `article:${digest('text', article.source?.id ?? '', article.title, article.text)}`;
 }
 
-function textOf(value: unknown): string {
+function textOf(value: unknown, title: string): string {
   const text = Array.isArray(value) ? value.filter((part) => typeof part === 'string').join('\n\n') : value;
   if (typeof text !== 'string') {
     throw new RejectedItem(
       'check',
       'NO_TEXT',
       'Expected the report in a field “text” (or content, body, articleBody) or “html”, but there is none.',
-      JSON.stringify(value) ?? '',
+      title,
     );
   }
   if (text.length > TEXT_LENGTH_MAX) {

@@ -1,8 +1,9 @@
 import type { Extractor, Reading } from '../model/reading.ts';
 
 /**
- * Claims the reader is less sure of are not stored: below it more claims are wrong than right on the annotated
- * development articles (docs/reading.md has the figures).
+ * Claims the reader is less sure of are not stored. Of the annotated development articles' claims between the reader's
+ * own floor (0.4) and this one 5 of 12 are right, above it 97 of 153; up to 0.65 precision still rises at the same F1,
+ * but true claims of central passages go.
  */
 const CLAIM_FLOOR = 0.5;
 
