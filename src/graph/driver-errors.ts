@@ -40,7 +40,8 @@ const FAILURES: readonly Failure[] = [
     pattern:
       /ServiceUnavailable|SessionExpired|DatabaseUnavailable|Connection acquisition timed out|ECONNREFUSED|ECONNRESET|ENOTFOUND|ETIMEDOUT/u,
     code: 'DATABASE_UNAVAILABLE',
-    message: ({ uri }, detail) => unavailableText(uri, detail),
+    // The driver gives a paragraph of general advice before the reason.
+    message: ({ uri }, detail) => unavailableText(uri, detail.split('Caused by: ').at(-1) ?? detail),
   },
 ];
 

@@ -50,7 +50,9 @@ export interface LocalServer {
   close(): Promise<void>;
 }
 
-const POLL_MS = 100;
+/** Long enough for another process to fetch the jars over a slow line. */
+const OPEN_TIMEOUT_MS = 600_000;
+const POLL_MS = 50;
 const KEEPER_UP_WITHIN_MS = 20_000;
 
 /**
@@ -62,23 +64,26 @@ const KEEPER_UP_WITHIN_MS = 20_000;
 export async function openLocalServer(options: LocalServerOptions): Promise<LocalServer> {
   const folders = foldersOf(options.dataFolder);
   mkdirSync(folders.logs, { recursive: true, mode: 0o700 });
-  for (let started = false; ; ) {
+  const openedBy = Date.now() + OPEN_TIMEOUT_MS;
+  for (let started = false; Date.now() < openedBy; await delay(POLL_MS)) {
     const state = readState(folders);
     const connection = state && (await joinKeeper(state));
     if (connection) return shareOf(connection, folders, started);
     const release = takeStartLock(folders);
     if (!release) {
       options.onProgress?.({ stage: 'waiting' });
-      await delay(POLL_MS);
       continue;
     }
     try {
-      await startKeeper(folders, options);
-      started = true;
+      started = await startKeeper(folders, options);
     } finally {
       release();
     }
   }
+  throw new BackchannelError(
+    'DATABASE_UNAVAILABLE',
+    `Another process has been starting or stopping the local Neo4j of ${folders.home} for ${OPEN_TIMEOUT_MS / 60_000} minutes; end it, and delete ${folders.state} and ${folders.lock}.`,
+  );
 }
 
 function shareOf(connection: KeeperConnection, folders: Folders, started: boolean): LocalServer {
@@ -93,10 +98,10 @@ function shareOf(connection: KeeperConnection, folders: Folders, started: boolea
   };
 }
 
-async function startKeeper(folders: Folders, options: LocalServerOptions): Promise<void> {
-  // Another process may have started one between our looking and our taking the lock.
+/** @returns false where another process started one between our looking and our taking the lock. */
+async function startKeeper(folders: Folders, options: LocalServerOptions): Promise<boolean> {
   const before = readState(folders);
-  if (before && isRunning(before.keeper)) return;
+  if (before && isRunning(before.keeper)) return false;
   const java = await findSuitableJava(options.environment);
   const classPath = await fetchJars({
     java,
@@ -115,6 +120,7 @@ async function startKeeper(folders: Folders, options: LocalServerOptions): Promi
     temporary: options.temporary ?? false,
   };
   await spawnKeeper(folders, options.keeperScript, order);
+  return true;
 }
 
 async function findSuitableJava(environment: LocalServerOptions['environment']): Promise<Java> {

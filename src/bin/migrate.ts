@@ -1,0 +1,17 @@
+import { loadConfig } from '../config.ts';
+import { applyMigrations } from '../graph/migrations.ts';
+import { connectDatabase } from './connect.ts';
+import { runCommand } from './run-command.ts';
+
+// Brings the schema of the database up to date.
+await runCommand(async () => {
+  const config = loadConfig();
+  const connection = await connectDatabase(config, process.env);
+  try {
+    const { applied } = await applyMigrations(connection.database, { connectedAs: connection.user });
+    const text = applied.length === 0 ? 'The schema is up to date.' : `Applied migrations: ${applied.join(', ')}.`;
+    process.stdout.write(`${text}\n`);
+  } finally {
+    await connection.close();
+  }
+});

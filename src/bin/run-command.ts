@@ -1,0 +1,30 @@
+import { type ErrorCode, isBackchannelError } from '../model/errors.ts';
+
+/** Exit codes of all commands: 0 all well, 2 wrong usage or settings, 4 database out of reach, 1 anything else. */
+const EXIT_CODES: Readonly<Partial<Record<ErrorCode, number>>> = {
+  BAD_CONFIG: 2,
+  BAD_INPUT: 2,
+  DATABASE_UNAVAILABLE: 4,
+};
+
+/** Runs a command to its end; a failure that is meant to be read is printed as its message, any other with its stack. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command();
+  } catch (error) {
+    const known = isBackchannelError(error) && error.code !== 'INTERNAL';
+    process.stderr.write(`${known ? error.message : String((error as Error)?.stack ?? error)}\n`);
+    process.exitCode = isBackchannelError(error) ? (EXIT_CODES[error.code] ?? 1) : 1;
+  }
+}
+
+/** Settles at the first SIGINT (Ctrl-C), SIGTERM or SIGHUP; a second one ends the process at once, as without this. */
+export async function endOnSignal(): Promise<void> {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const received = Promise.withResolvers<void>();
+  for (const signal of signals) process.once(signal, () => received.resolve());
+  // Listening to signals alone does not keep the process alive.
+  const alive = setInterval(() => undefined, 3_600_000);
+  await received.promise;
+  clearInterval(alive);
+}
