@@ -47,7 +47,9 @@ export interface MigrationOptions {
  */
 export async function applyMigrations(database: Database, options: MigrationOptions = {}): Promise<AppliedMigrations> {
   const migrations = options.migrations ?? loadMigrations();
-  const pending = pendingMigrations(migrations, await readHistory(database));
+  // The first statement of a server that has just started: on a busy machine it takes more than the usual deadline.
+  const history = await database.run<HistoryRow>(HISTORY, {}, { deadlineMs: DEADLINE_MS });
+  const pending = pendingMigrations(migrations, history.rows);
   if (pending.length > 0) await runSchema(database, 'bookkeeping', BOOKKEEPING);
   const applied: string[] = [];
   for (const migration of pending) {
@@ -85,7 +87,7 @@ function conflict(found: string, advice: string): BackchannelError {
   return new BackchannelError('MIGRATION_CONFLICT', `${found}; ${advice}. Nothing was changed.`);
 }
 
-async function readHistory(runner: Pick<Database, 'run'> | Transaction): Promise<readonly HistoryRow[]> {
+async function readHistory(runner: Transaction): Promise<readonly HistoryRow[]> {
   return (await runner.run<HistoryRow>(HISTORY, {})).rows;
 }
 
