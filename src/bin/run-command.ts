@@ -19,12 +19,15 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 }
 
 /** Settles at the first SIGINT (Ctrl-C), SIGTERM or SIGHUP; a second one ends the process at once, as without this. */
+export function endSignal(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => resolve());
+  return promise;
+}
+
+/** The same for a command that does nothing but wait: listening to signals alone does not keep a process alive. */
 export async function endOnSignal(): Promise<void> {
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const received = Promise.withResolvers<void>();
-  for (const signal of signals) process.once(signal, () => received.resolve());
-  // Listening to signals alone does not keep the process alive.
   const alive = setInterval(() => undefined, 3_600_000);
-  await received.promise;
+  await endSignal();
   clearInterval(alive);
 }

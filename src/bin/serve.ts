@@ -10,7 +10,7 @@ import { summaryLine } from '../importing/import-report.ts';
 import { openReadingPool } from '../importing/reading-pool.ts';
 import { type Log, openLog } from '../log.ts';
 import { type Connection, connectDatabase } from './connect.ts';
-import { endOnSignal, runCommand } from './run-command.ts';
+import { endSignal, runCommand } from './run-command.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
 const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
@@ -32,7 +32,8 @@ async function serve(config: Config, connection: Connection, log: Log): Promise<
   const { database } = connection;
   const { host, port, requestDeadlineMs: deadlineMs } = config;
   const stop = new AbortController();
-  const ended = endOnSignal().then(() => stop.abort());
+  // Keeps nothing alive by itself: a service that cannot start ends.
+  const ended = endSignal().then(() => stop.abort());
   await applyMigrations(database, { connectedAs: connection.user });
   let filled = false;
   // Before the samples, which take their time: a port that is taken is told at once.
