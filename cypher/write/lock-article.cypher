@@ -24,6 +24,6 @@ RETURN
   article.extractorName AS extractorName,
   article.extractorVersion AS extractorVersion,
   article.publishedAt AS publishedAt,
-  published.e AS source,
+  published {id: published.e, .name, .domain} AS source,
   mentions,
   claims

@@ -109,7 +109,7 @@ async function update(transaction: Transaction, writing: Writing, before: Articl
   const edges = await drawRelations(transaction, [...before.claims, ...claims.claims].flatMap(relationOf));
   await removeUnmentioned(transaction, changes);
   await linkSource(transaction, article);
-  if (before.source) await settleFormerSource(transaction, before.source);
+  await settleFormerSource(transaction, before.source, article.source);
   return report('updated', writing, new Set(before.claims.map(({ id }) => id)), edges);
 }
 

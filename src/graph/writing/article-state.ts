@@ -1,4 +1,4 @@
-import type { Article } from '../../model/article.ts';
+import type { Article, Source } from '../../model/article.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { ClaimRows } from './claim-rows.ts';
 import type { EntityNames } from './entity-names.ts';
@@ -15,7 +15,7 @@ export interface Receipt {
 /** What an article has put into the graph so far; retired claims are not among its claims. */
 export interface ArticleState extends Receipt {
   readonly publishedAt: string | null;
-  readonly source: string | null;
+  readonly source: Source | null;
   readonly mentions: readonly (EntityNames & { readonly entity: string; readonly count: number })[];
   readonly claims: readonly {
     readonly id: string;

@@ -1,4 +1,4 @@
-import type { Article } from '../../model/article.ts';
+import type { Article, Source } from '../../model/article.ts';
 import type { Transaction } from '../database.ts';
 import { loadStatement } from '../statements.ts';
 import { preferredText } from './preferred-text.ts';
@@ -14,6 +14,12 @@ interface SourceNames {
   readonly domain: string | null;
 }
 
+interface Restated {
+  readonly articles: number;
+  readonly names: readonly string[];
+  readonly domains: readonly string[];
+}
+
 /** Links an article to its source, whose name and domain are the preferred ones of all its articles. */
 export async function linkSource(transaction: Transaction, article: Article): Promise<void> {
   if (!article.source) return;
@@ -26,19 +32,20 @@ export async function linkSource(transaction: Transaction, article: Article): Pr
   await transaction.run(nameSource, { source: id, ...names });
 }
 
-/** After an edit: the source that the article had before may have lost its name, or its last article. */
-export async function settleFormerSource(transaction: Transaction, source: string): Promise<void> {
-  const { rows } = await transaction.run<{
-    readonly articles: number;
-    readonly names: readonly string[];
-    readonly domains: readonly string[];
-  }>(restateSource, { source });
-  const state = rows[0]!;
-  if (state.articles === 0) await transaction.run(removeSource, { source });
-  else
-    await transaction.run(nameSource, {
-      source,
-      name: preferredText(state.names),
-      domain: preferredText(state.domains),
-    });
+/**
+ * After an edit: the source that the article had before may have lost its last article, or its name or domain; these are then
+ * found anew from all its articles.
+ */
+export async function settleFormerSource(
+  transaction: Transaction,
+  former: Source | null,
+  now: Source | null,
+): Promise<void> {
+  if (!former) return;
+  if (former.id === now?.id && former.name === now.name && former.domain === now.domain) return;
+  const source = former.id;
+  const { rows } = await transaction.run<Restated>(restateSource, { source });
+  const { articles, names, domains } = rows[0]!;
+  if (articles === 0) await transaction.run(removeSource, { source });
+  else await transaction.run(nameSource, { source, name: preferredText(names), domain: preferredText(domains) });
 }

@@ -1,5 +1,5 @@
 /** Stands for the missing report time of an undated article: sorts before every year, so that it comes last among the newest. */
-export const UNDATED = '0000';
+const UNDATED = '0000';
 
 /** The property `k`: report time, `|`, id. Sorts by time and then by id, and tells every node apart. */
 export function sortKey(reportedAt: string | null, id: string): string {
