@@ -32,6 +32,7 @@ const MOST_STEPS = 4;
  * "between Washington and Seoul"), not as a place where something is ("in Seoul").
  */
 export function actsAsState(sentence: SentenceAnalysis, from: number, to: number): boolean {
+  if (isDateline(sentence, from, to)) return false;
   const inside = (at: number): boolean => at >= from && at < to;
   for (const { roles, type } of sentence.triggers) {
     for (const { role, at } of roles) {
@@ -42,6 +43,13 @@ export function actsAsState(sentence: SentenceAnalysis, from: number, to: number
     }
   }
   return bySyntax(sentence, headOf(sentence, from, to), MOST_STEPS);
+}
+
+/** "WASHINGTON — ", "SEOUL (Reuters)", "LONDON 1996-08-30": where the report comes from. */
+function isDateline({ tokens }: SentenceAnalysis, from: number, to: number): boolean {
+  const next = tokens[to]?.text ?? '';
+  const shouted = tokens[from]!.text === tokens[from]!.text.toUpperCase();
+  return from === 0 && (/^(?:[(—–-]|--|\d)/.test(next) || (shouted && next === ','));
 }
 
 function bySyntax(sentence: SentenceAnalysis, at: number, steps: number): boolean {
@@ -66,7 +74,7 @@ function prepositionOf({ heads, relations, tokens }: SentenceAnalysis, at: numbe
 }
 
 /** The token of a span whose head lies outside it (the last such), else the last token. */
-export function headOf({ heads }: SentenceAnalysis, from: number, to: number): number {
+export function headOf({ heads }: Pick<SentenceAnalysis, 'heads'>, from: number, to: number): number {
   for (let at = to - 1; at >= from; at--) {
     const head = heads[at] ?? -1;
     if (head < from || head >= to) return at;

@@ -97,6 +97,7 @@ function standsFor(
   if (owner && ACTING_NOUNS.has(word)) return owner;
   if (owner === null && COUNTRY_NOUNS.has(word) && isDefinite(sentence, from) && head - from === 1)
     return context.salience.lastCountry();
+  if (owner === null && isDefinite(sentence, from) && head - from === 1) return context.salience.lastCalled(word);
   return null;
 }
 
@@ -170,8 +171,9 @@ function holderOf(
 ): DraftEntity | null {
   const named = salience.holderOf(role, owner.id);
   if (named) return named;
-  const holders = lexicon.holders(owner.id, role, day);
-  const inText = holders.filter(({ id }) => registry.get(id) !== null);
-  const [only, ...more] = inText.length > 0 ? inText : holders;
+  const inOffice = lexicon.holders(owner.id, role, day);
+  const inText = (entries: typeof inOffice) => entries.filter(({ id }) => registry.get(id) !== null);
+  const [only, ...more] =
+    [inText(inOffice), inText(lexicon.holders(owner.id, role, null)), inOffice].find((list) => list.length > 0) ?? [];
   return only && more.length === 0 ? registry.ofEntry(only) : null;
 }

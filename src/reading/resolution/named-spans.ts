@@ -32,11 +32,33 @@ const PEOPLE = /(?:ian|ish|ese|ist|ists|ians|ites?)$/i;
 const LINKS: ReadonlySet<string> = new Set(['of', 'on', 'for']);
 /** Shorter acronyms in a text all in capitals are taken for words ("TELL US WHO"). */
 const SHORT_ACRONYM = 3;
+const LONGEST_CREDIT = 14;
+/** Characters of a line that is broken because it is full. */
+const SHORTEST_WRAPPED = 45;
+const LONGEST_WRAPPED = 110;
+const PICTURE_AGENCIES: ReadonlySet<string> = new Set([
+  'getty',
+  'images',
+  'ap',
+  'afp',
+  'reuters',
+  'epa',
+  'photo',
+  'shutterstock',
+]);
 
 /** The names of a sentence: those of the encoder, repaired and completed by the lexicon, in order, without overlap. */
-export function namedSpans(sentence: SentenceAnalysis, text: string, lexicon: Lexicon): readonly NamedSpan[] {
+export function namedSpans(
+  sentence: SentenceAnalysis,
+  text: string,
+  lexicon: Lexicon,
+  wrapped: boolean,
+): readonly NamedSpan[] {
+  if (isPhotoCredit(sentence)) return [];
   const matches = lexiconMatches(sentence, text, lexicon);
-  const byEncoder = sentence.names.flatMap((name) => trimmed(name, sentence));
+  const byEncoder = sentence.names
+    .flatMap((name) => (wrapped ? [name] : byLine(name, sentence, text)))
+    .flatMap((name) => trimmed(name, sentence));
   const shouted = !sentence.tokens.some((token) => LOWER.test(token.text));
   const taken: NamedSpan[] = [];
   const free = new Uint8Array(sentence.tokens.length);
@@ -51,6 +73,15 @@ export function namedSpans(sentence: SentenceAnalysis, text: string, lexicon: Le
   }
   for (const name of byEncoder) take(ofEncoder(name, matches, sentence));
   return taken.filter((span) => span.to > span.from).toSorted((a, b) => a.from - b.from);
+}
+
+/** "Joe Doe/Getty Images": no verb, an agency, a stroke. */
+function isPhotoCredit({ tokens, tags }: SentenceAnalysis): boolean {
+  if (tokens.length > LONGEST_CREDIT || tags.some((tag) => tag.startsWith('V') || tag === 'MD')) return false;
+  return (
+    tokens.some(({ text }) => text === '/' || text.includes('/') || text === 'via') &&
+    tokens.some(({ text }) => PICTURE_AGENCIES.has(text.toLowerCase()))
+  );
 }
 
 interface Range {
@@ -82,6 +113,27 @@ function isPersonWithin(match: LexiconMatch, name: TrimmedName): boolean {
 interface TrimmedName extends Range {
   readonly label: NameSpan['label'];
   readonly title: string | null;
+}
+
+/** No name runs over the end of a line (two headlines are two names), unless all lines of the text are broken. */
+function byLine(name: NameSpan, { tokens }: SentenceAnalysis, text: string): readonly NameSpan[] {
+  const parts: NameSpan[] = [];
+  let from = name.from;
+  for (let at = name.from + 1; at < name.to; at++) {
+    if (!text.slice(tokens[at - 1]!.end, tokens[at]!.start).includes('\n')) continue;
+    parts.push({ ...name, from, to: at });
+    from = at;
+  }
+  return [...parts, { ...name, from }];
+}
+
+/** Whether the lines of a text are broken to a width: long enough, none much longer, few ending in a full stop. */
+export function isHardWrapped(text: string): boolean {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  const broken = lines.filter(
+    (line) => line.length >= SHORTEST_WRAPPED && line.length <= LONGEST_WRAPPED && !/[.!?"”]\s*$/.test(line),
+  );
+  return lines.every((line) => line.length <= LONGEST_WRAPPED) && broken.length * 2 > lines.length;
 }
 
 /** Without articles, titles, possessive endings and quotation marks around it. */

@@ -1,7 +1,7 @@
 import type { LexiconEntry } from '../lexicon/lexicon.ts';
 import { matchKey } from '../lexicon/name-key.ts';
 import type { DraftEntity, EntityRegistry } from './entity-registry.ts';
-import { LEADING_FAMILY_NAMES, TITLE_GENDERS } from './words.ts';
+import { LEADER_ROLES, LEADING_FAMILY_NAMES, TITLE_GENDERS } from './words.ts';
 
 /** A person's name as it stands in the text, in the order of the text. */
 export interface PersonName {
@@ -110,8 +110,16 @@ function bearerOf(name: PersonName, bearers: readonly Bearer[]): DraftEntity | n
 }
 
 /** The bearer of a surname that everybody knows: alone, or the only one in office on that day. */
-function knownSurname({ surnameOf }: PersonName, registry: EntityRegistry, day: string | null): DraftEntity | null {
-  if (surnameOf.length === 1) return registry.ofEntry(surnameOf[0]!);
+function knownSurname(
+  { surnameOf, title }: PersonName,
+  registry: EntityRegistry,
+  day: string | null,
+): DraftEntity | null {
+  const role = LEADER_ROLES[title ?? ''];
+  const entitled =
+    role === undefined ? [] : surnameOf.filter(({ offices }) => offices.some((office) => office.role === role));
+  const [only, ...more] = entitled.length > 0 ? entitled : surnameOf;
+  if (only && more.length === 0) return registry.ofEntry(only);
   if (day === null) return null;
   const inOffice = surnameOf.filter(({ offices }) =>
     offices.some(({ from, to }) => (from === null || from <= day) && (to === null || day <= to)),

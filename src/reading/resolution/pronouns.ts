@@ -1,14 +1,7 @@
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DraftMention } from './draft-mention.ts';
 import type { DraftEntity } from './entity-registry.ts';
-import {
-  FEMALE_PRONOUNS,
-  MALE_PRONOUNS,
-  PLURAL_PRONOUNS,
-  RELATIVE_PRONOUNS,
-  SPEAKER_PRONOUNS,
-  THING_PRONOUNS,
-} from './words.ts';
+import { FEMALE_PRONOUNS, MALE_PRONOUNS, PLURAL_PRONOUNS, RELATIVE_PRONOUNS, THING_PRONOUNS } from './words.ts';
 
 export interface PronounContext {
   recent(sentence: number): readonly DraftMention[];
@@ -21,7 +14,24 @@ const REPORTING: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+const SEEMING: ReadonlySet<string> = new Set([
+  'seems',
+  'seemed',
+  'seem',
+  'appears',
+  'appeared',
+  'appear',
+  'happens',
+  'turns',
+  'turned',
+  'takes',
+  'took',
+]);
+const CLAUSES: ReadonlySet<string> = new Set(['ccomp', 'csubj', 'xcomp', 'advcl', 'acl']);
 const MOST_STEPS = 12;
+
+/** Null: a pronoun of somebody unknown; undefined: no pronoun, or one that stands for nothing. */
+type Antecedent = DraftMention | null | undefined;
 
 /** The mention a pronoun stands for; null where nobody can be named; undefined where the word is no pronoun. */
 export function antecedentOf(
@@ -33,7 +43,8 @@ export function antecedentOf(
   const tag = sentence.tags[at] ?? '';
   if (/^W(?:P|DT)/.test(tag) && RELATIVE_PRONOUNS.has(word)) return relativeAntecedent(sentence, at, context);
   if (!tag.startsWith('PRP')) return undefined;
-  if (SPEAKER_PRONOUNS.has(word)) return speaker(sentence, at, context);
+  if (word === 'it' && isExpletive(sentence, at)) return undefined;
+  if (PLURAL_PRONOUNS.has(word) && pluralBetween(sentence, at, context)) return null;
   const fits = fitting(word);
   if (!fits) return null;
   const possessive = tag === 'PRP$' || word.endsWith('self') || word.endsWith('selves');
@@ -49,6 +60,12 @@ export function antecedentOf(
   return best;
 }
 
+/** Whether the nearest plural noun before, in this sentence, is one that stands for nobody: "plans … in their early stages". */
+function pluralBetween({ index, tags }: SentenceAnalysis, at: number, context: PronounContext): boolean {
+  const noun = tags.findLastIndex((tag, i) => i < at && (tag === 'NNS' || tag === 'NNPS'));
+  return noun >= 0 && !context.covering(index, noun)?.entity;
+}
+
 type Fits = (mention: DraftMention, entity: DraftEntity) => boolean;
 
 function fitting(word: string): Fits | null {
@@ -57,8 +74,8 @@ function fitting(word: string): Fits | null {
   if (THING_PRONOUNS.has(word))
     return ({ plural, kind }, entity) => entity.kind !== 'Person' && kind !== 'Norp' && !plural;
   if (PLURAL_PRONOUNS.has(word))
-    return ({ plural, level, kind }, entity) =>
-      plural || kind === 'Norp' || (level !== 'pronoun' && entity.kind === 'Organization');
+    return ({ plural, level, kind, subject }, entity) =>
+      plural || kind === 'Norp' || (level !== 'pronoun' && entity.kind === 'Organization' && subject);
   return null;
 }
 
@@ -67,29 +84,43 @@ function sharesVerb({ index, heads }: SentenceAnalysis, at: number, mention: Dra
   return mention.sentence === index && heads[mention.head] === heads[at] && heads[at] !== -1;
 }
 
-/** The noun that the relative clause of "who", "which" or "that" belongs to. */
-function relativeAntecedent(
-  sentence: SentenceAnalysis,
-  at: number,
-  context: PronounContext,
-): DraftMention | null | undefined {
+/** The noun that the relative clause of "who", "which" or "that" belongs to; "who" is nobody's embassy. */
+function relativeAntecedent(sentence: SentenceAnalysis, at: number, context: PronounContext): Antecedent {
   const { heads, relations, index, tokens } = sentence;
-  for (let word = at, steps = 0; word >= 0 && steps < MOST_STEPS; word = heads[word]!, steps++) {
-    if (relations[word] === 'acl:relcl') return context.covering(index, heads[word]!);
+  const word = tokens[at]!.text.toLowerCase();
+  let found: DraftMention | null = null;
+  for (let each = at, steps = 0; each >= 0 && steps < MOST_STEPS; each = heads[each]!, steps++) {
+    if (relations[each] !== 'acl:relcl') continue;
+    found = context.covering(index, heads[each]!);
+    break;
   }
-  if (tokens[at]!.text.toLowerCase() === 'that') return undefined;
-  const before = context.covering(index, at - 1) ?? context.covering(index, at - 2);
-  return before ?? undefined;
+  if (word === 'that') return found ?? undefined;
+  found ??= context.covering(index, at - 1) ?? context.covering(index, at - 2);
+  if (!found || word === 'which' || found.kind === 'Person' || found.level === 'nominal' || found.kind === 'Norp')
+    return found ?? undefined;
+  return context.recent(index).find(({ sentence: where, kind }) => where === index && kind === 'Person') ?? found;
+}
+
+/** "It is unclear whether", "it seems": the word stands for nothing. */
+function isExpletive({ heads, relations, tokens }: SentenceAnalysis, at: number): boolean {
+  if (relations[at] === 'expl') return true;
+  const head = heads[at]!;
+  if (head < 0 || !relations[at]!.startsWith('nsubj')) return false;
+  if (SEEMING.has(tokens[head]!.text.toLowerCase())) return true;
+  const clause = (child: number) => heads[child] === head && CLAUSES.has(relations[child]!);
+  const copula = (child: number) => heads[child] === head && relations[child] === 'cop';
+  return tokens.some((_, child) => copula(child)) && tokens.some((_, child) => child > head && clause(child));
 }
 
 /** "I" is the subject of the verb of saying above the quoted clause, in this sentence. */
-function speaker(sentence: SentenceAnalysis, at: number, context: PronounContext): DraftMention | null {
+export function speakerOf(sentence: SentenceAnalysis, at: number, context: PronounContext): DraftMention | null {
   const { heads, relations, index, tokens } = sentence;
   const subjectOf = (verb: number): DraftMention | null => {
     const subject = heads.findIndex((head, child) => head === verb && relations[child] === 'nsubj');
     const mention = subject < 0 ? null : context.covering(index, subject);
     return mention && mention.from !== at ? mention : null;
   };
+  if (REPORTING.has(tokens[heads[at]!]?.text.toLowerCase() ?? '')) return null;
   for (let word = at, steps = 0; word >= 0 && steps < MOST_STEPS; word = heads[word]!, steps++) {
     const verb = REPORTING.has(tokens[word]!.text.toLowerCase())
       ? word

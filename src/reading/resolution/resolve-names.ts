@@ -126,10 +126,16 @@ function otherName(
     return registry.ofEntry(acts ? country : name.entry, surface);
   }
   if (name) return registry.ofEntry(name.entry, surface);
-  if (span.names.length > 0) return null;
-  if (kind !== 'Organization') return registry.ofName(kind, surface);
+  if (span.names.length > 0 || isPairOfNames(surface)) return null;
+  if (kind !== 'Organization' && !(kind === 'Place' && /\bEmbassy$/.test(surface)))
+    return registry.ofName(kind, surface);
   const body = stateBody(span, surface, before, context);
   return body === undefined ? (longerName(surface, before) ?? registry.ofName(kind, surface)) : body;
+}
+
+/** "Trump-Abe" is no thing of its own. */
+function isPairOfNames(surface: string): boolean {
+  return /^\p{Lu}\p{Ll}+[-–]\p{Lu}\p{Ll}+$/u.test(surface);
 }
 
 /** Of several bearers of a name: of the kind the text suggests, of a country the text speaks of, the first. */

@@ -9,18 +9,27 @@ export interface Salience {
   /** Mentions of the last few sentences, the nearest first. */
   recent(sentence: number): readonly DraftMention[];
   lastCountry(): DraftEntity | null;
+  /** The countries spoken of last, each once, as many as asked for or fewer. */
+  lastCountries(count: number): readonly DraftEntity[];
+  /** The leaders of states spoken of most so far; where there are too few, the persons spoken of last. */
+  foremostLeaders(count: number): readonly DraftEntity[];
+  /** The last thing named whose name ends in this word: the "Trump-Kim summit" for "the summit". */
+  lastCalled(noun: string): DraftEntity | null;
   /** The person of the text who holds a post, most often named; of this body where one is given. */
   holderOf(role: string, body?: string): DraftEntity | null;
 }
 
 const SENTENCES_BACK = 3;
 const MOST_RECENT = 60;
+/** Kinds of things that are called by the last word of their name. */
+const CALLABLE: ReadonlySet<string> = new Set(['Organization', 'Event', 'Facility']);
 
 export function salience(day: string | null): Salience {
   const noted: DraftMention[] = [];
   const counts = new Map<string, number>();
   const persons = new Map<string, DraftEntity>();
   const roles = new Map<string, Set<string>>();
+  const called = new Map<string, DraftEntity>();
   let country: DraftEntity | null = null;
   const holds = (person: DraftEntity, role: string, body: string | undefined): boolean => {
     const said = roles.get(person.id);
@@ -37,10 +46,11 @@ export function salience(day: string | null): Salience {
       noted.push(mention);
       const { entity } = mention;
       if (!entity) return;
+      const last = /[^\s-]+$/.exec(entity.name)?.[0].toLowerCase();
+      if (last !== undefined && CALLABLE.has(entity.kind)) called.set(last, entity);
       counts.set(entity.id, (counts.get(entity.id) ?? 0) + 1);
       if (entity.kind === 'Person') persons.set(entity.id, entity);
-      const isCountry = entity.kind === 'Place' && entity.entry !== null && entity.country === null;
-      if (isCountry && mention.kind !== 'Norp') country = entity;
+      if (isCountry(entity) && mention.kind !== 'Norp') country = entity;
     },
     noteRole(person, role, body) {
       const known = roles.get(person.id) ?? new Set<string>();
@@ -56,6 +66,13 @@ export function salience(day: string | null): Salience {
       return near;
     },
     lastCountry: () => country,
+    lastCountries: (count) => lastDistinct(noted, count, isCountry),
+    foremostLeaders(count) {
+      const leaders = [...persons.values()].filter(({ entry }) => entry?.offices.some(({ leads }) => leads));
+      const foremost = leaders.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0)).slice(0, count);
+      return foremost.length === count ? foremost : lastDistinct(noted, count, ({ kind }) => kind === 'Person');
+    },
+    lastCalled: (noun) => called.get(noun) ?? null,
     holderOf(role, body) {
       let best: DraftEntity | null = null;
       for (const person of persons.values()) {
@@ -65,4 +82,22 @@ export function salience(day: string | null): Salience {
       return best;
     },
   };
+}
+
+function isCountry({ kind, entry, country }: DraftEntity): boolean {
+  return kind === 'Place' && country === null && entry !== null && entry.description === null;
+}
+
+/** The entities noted last that fit, each once, the latest first; the last few sentences are enough. */
+function lastDistinct(
+  noted: readonly DraftMention[],
+  count: number,
+  fits: (entity: DraftEntity) => boolean,
+): readonly DraftEntity[] {
+  const found = new Set<DraftEntity>();
+  for (let i = noted.length - 1; i >= Math.max(0, noted.length - MOST_RECENT) && found.size < count; i--) {
+    const { entity } = noted[i]!;
+    if (entity && fits(entity)) found.add(entity);
+  }
+  return [...found];
 }

@@ -23,7 +23,7 @@ export function stateBody(
     const body = BODIES_OF_STATES[words.slice(cut).join(' ')];
     if (body === undefined) continue;
     const country = cut > 0 ? countryNamed(words.slice(0, cut).join(' '), context) : countryBeside(span, context);
-    if (country !== null) return bodyOf(country, body, context);
+    if (country !== null) return bodyOf(country, body + seatOf(span, body, context), context);
     if (cut === 0) return spokenOf(body, before) ?? null;
   }
   return undefined;
@@ -32,9 +32,21 @@ export function stateBody(
 function bodyOf(countryId: string, body: string, { lexicon, registry }: NameContext): DraftEntity | null {
   const country = lexicon.entry(countryId);
   if (!country) return null;
-  const entity = registry.ofName('Organization', `${body} of ${country.name}`, countryId);
+  const [name = '', seat] = body.split(' in ');
+  const entity = registry.ofName(
+    'Organization',
+    `${name} of ${country.name}${seat === undefined ? '' : ` in ${seat}`}`,
+    countryId,
+  );
   entity.aliases.add(body);
   return entity;
+}
+
+/** An embassy is told from the others by its town: " in London". */
+function seatOf({ sentence, to }: NamedSpan, body: string, { sentences }: NameContext): string {
+  const words = sentences[sentence]!.tokens.slice(to, to + 3).map((token) => token.text);
+  if (body !== 'Embassy' || words[0] !== 'in' || !/^\p{Lu}/u.test(words[1] ?? '')) return '';
+  return /^\p{Lu}/u.test(words[2] ?? '') ? ` in ${words[1]} ${words[2]}` : ` in ${words[1]}`;
 }
 
 function spokenOf(body: string, before: ReadonlyMap<string, DraftEntity>): DraftEntity | undefined {

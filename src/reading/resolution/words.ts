@@ -66,6 +66,8 @@ export const LEADER_ROLES: Readonly<Record<string, string>> = {
   'secretary-general': 'secretary-general',
   'secretary general': 'secretary-general',
   director: 'director',
+  chief: 'director',
+  head: 'director',
   'supreme leader': 'supreme leader',
   'crown prince': 'crown prince',
   'national security adviser': 'national security adviser',

@@ -139,7 +139,7 @@ const RULES: readonly Rule[] = (
     ['YEAR -|–|to YEAR', year],
     ['the? EDGE? -? DECADE', decade],
     ['SHIFT? WEEKDAY PART?', weekday],
-    ['EDGE? on? WEEKDAY PART?', weekday],
+    ['EDGE on? WEEKDAY PART?', weekday],
     ['DAYWORD PART?', today],
     ['EDGE|earlier? DAYWORD PART?', today],
     ['SHIFT night|evening|morning|afternoon', partOfDay],
