@@ -7,8 +7,11 @@ const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 const OTHER_SCRIPT = 0.2;
 /** Fewer function words than this share, and the text is in no language of the table. */
 const FEWEST = 0.05;
+/** Another language needs this many of its words, and half as many again as English has: "met" and "die" are in both. */
+const FEWEST_HITS = 3;
+const CLEARLY = 1.5;
 /** Texts too short to judge are taken for English: headlines, single sentences without function words. */
-const SHORT = 12;
+const SHORT = 25;
 
 /**
  * BCP 47 tag of the language a text is written in: by its script, else by its commonest words; `und` where neither fits.
@@ -22,11 +25,11 @@ export function recogniseLanguage(text: string): string {
     if (found > letters * (language === 'ja' ? OTHER_SCRIPT / 4 : OTHER_SCRIPT)) return language;
   }
   const words = sample.toLowerCase().match(WORD) ?? [];
-  const shares = Object.entries(FUNCTION_WORDS).map(([language, table]) => ({
-    language,
-    share: words.filter((word) => table.has(word)).length / Math.max(1, words.length),
-  }));
-  const best = shares.reduce((a, b) => (b.share > a.share ? b : a));
-  if (best.share >= FEWEST) return best.language;
-  return words.length < SHORT ? 'en' : 'und';
+  const found = (table: ReadonlySet<string>) => words.filter((word) => table.has(word)).length;
+  const counts = Object.entries(FUNCTION_WORDS).map(([language, table]) => ({ language, count: found(table) }));
+  const english = counts.find(({ language }) => language === 'en')!.count;
+  const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
+  if (best.count > CLEARLY * english && best.count >= FEWEST_HITS && best.count >= FEWEST * words.length)
+    return best.language;
+  return english >= FEWEST * words.length || words.length < SHORT ? 'en' : 'und';
 }

@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { Reading } from '../model/reading.ts';
-import type { TimeSpan } from '../model/time-span.ts';
+import { timexOf } from './time/timex.ts';
 
 /** One document in the format that extraction is scored in; see docs/reading.md. Offsets as in the article's text. */
 export interface Prediction {
@@ -32,7 +32,6 @@ export function predictionOf(id: string, article: Article, reading: Reading): Pr
       return {
         ...claim,
         cue: [trigger.start, trigger.end],
-        cues: claim.cues,
         evidence: [evidence.start, evidence.end],
         speakers: claim.speakers.map(({ mention, text }) => (mention === null ? { text } : { mention, text })),
       };
@@ -44,40 +43,11 @@ export function predictionOf(id: string, article: Article, reading: Reading): Pr
       modality,
     })),
     attributions: [],
-    timex: reading.times.map(({ start, end, span }) => ({
-      start,
-      end,
-      text: words(start, end),
-      type: 'DATE',
-      value: timexValue(span),
+    timex: reading.times.map((time) => ({
+      start: time.start,
+      end: time.end,
+      text: words(time.start, time.end),
+      ...timexOf(time),
     })),
   };
-}
-
-/** A span as TIMEX3 writes it: `2018-04-17`, `2018-W16`, `2018-05`, `2018-Q2`, `2018`; partial dates `XXXX-02-12`. */
-function timexValue({ start, end, partial, precision }: TimeSpan): string {
-  if (partial !== null) return partial.split('/')[0]!.replace(/^--/, 'XXXX-');
-  if (start === null) return '';
-  switch (precision) {
-    case 'MONTH':
-      return start.slice(0, 7);
-    case 'YEAR':
-      return start.slice(0, 4);
-    case 'QUARTER':
-      return `${start.slice(0, 4)}-Q${Math.ceil(Number(start.slice(5, 7)) / 3)}`;
-    case 'WEEK':
-      return isoWeek(start);
-    case 'INTERVAL':
-      return end === null || end === start ? start : `${start}/${end}`;
-    default:
-      return start;
-  }
-}
-
-function isoWeek(day: string): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + 4 - (date.getUTCDay() || 7));
-  const first = Date.UTC(date.getUTCFullYear(), 0, 1);
-  const week = Math.ceil(((date.getTime() - first) / 86_400_000 + 1) / 7);
-  return `${date.getUTCFullYear()}-W${String(week).padStart(2, '0')}`;
 }

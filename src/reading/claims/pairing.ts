@@ -20,6 +20,8 @@ export interface Pair {
 
 /** Roles below this are noise: at it the pairs of held-back news are best (F1). */
 export const ROLE_FLOOR = 0.6;
+/** What is coordinated with the best of its role may be less sure: "Russia and Syria". */
+const BESIDE_FLOOR = 0.4;
 /** Beside the best of its role a word stands only if it is coordinated with it or the network is this sure of it. */
 const SURE = 0.95;
 /** Words that only say "the others of us": they name nobody. */
@@ -31,7 +33,7 @@ export function pairEnds(trigger: Trigger, syntax: Syntax, keyOf: (at: number) =
   const allSubjects = candidates('SUBJECT', trigger, syntax, keyOf);
   const allObjects = candidates('OBJECT', trigger, syntax, keyOf);
   if (symmetric && !(allSubjects.length && allObjects.length)) {
-    return amongThemselves(allSubjects.length ? allSubjects : allObjects);
+    return amongThemselves((allSubjects.length ? allSubjects : allObjects).filter(({ score }) => score >= ROLE_FLOOR));
   }
   const subjects = thin(allSubjects, trigger, syntax, plover !== null);
   const objects = thin(allObjects, trigger, syntax, plover !== null);
@@ -63,12 +65,13 @@ function candidates(
 ): readonly EndCandidate[] {
   const byKey = new Map<string, EndCandidate>();
   for (const { role: own, at, score } of trigger.roles) {
-    if (own !== role || score < ROLE_FLOOR || RECIPROCAL.has(syntax.word(at))) continue;
+    if (own !== role || score < BESIDE_FLOOR || RECIPROCAL.has(syntax.word(at))) continue;
     const key = keyOf(at);
     const known = byKey.get(key);
     if (!known || known.score < score) byKey.set(key, { at, key, score });
   }
-  return [...byKey.values()].toSorted((a, b) => a.at - b.at);
+  const found = [...byKey.values()];
+  return found.some(({ score }) => score >= ROLE_FLOOR) ? found.toSorted((a, b) => a.at - b.at) : [];
 }
 
 /** The best of a role, what is coordinated with it, and what the network is sure of and does not stand in a clause apart. */

@@ -189,7 +189,7 @@ const ASIDES: ReadonlySet<ClaimType> = new Set<ClaimType>([
 ]);
 const NOBODY: SpeakersAndCues = { speakers: [], reports: [] };
 
-/** A standing fact in a title or an apposition ("North Korean leader Kim") is the article's own, whoever is quoted around it. */
+/** A standing fact in a title or an apposition ("North Korean leader Kim") is the article's own, whoever is quoted around it, and dates nothing. */
 function isAside({ type, syntax, trigger }: DraftClaim): boolean {
   const predicate = syntax.sentence.tags[trigger]?.startsWith('V') || syntax.children(trigger, 'cop').length > 0;
   return ASIDES.has(type) && !predicate;
@@ -197,9 +197,8 @@ function isAside({ type, syntax, trigger }: DraftClaim): boolean {
 
 function finish(draft: DraftClaim, id: string, context: ClaimContext): ClaimReading {
   const { tokens, index } = draft.syntax.sentence;
-  const { speakers, reports } = isAside(draft)
-    ? NOBODY
-    : context.speakersOf(draft.syntax, draft.trigger, draft.speakerWords);
+  const aside = isAside(draft);
+  const { speakers, reports } = aside ? NOBODY : context.speakersOf(draft.syntax, draft.trigger, draft.speakerWords);
   const cue = (kind: Cue['kind'], at: number): Cue => {
     const { start, end, text } = tokens[at]!;
     return { kind, start, end, text };
@@ -221,7 +220,7 @@ function finish(draft: DraftClaim, id: string, context: ClaimContext): ClaimRead
     sentence: index,
     cues: uniqueCues(cues),
     speakers,
-    time: context.timeOf(draft.trigger, draft.syntax),
+    time: aside ? null : context.timeOf(draft.trigger, draft.syntax),
     confidence: Math.round(draft.confidence * 1000) / 1000,
     rule: draft.rule,
   };

@@ -6,7 +6,9 @@ import { words } from './word-forms.ts';
  */
 export const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
-    words('the of and to that is was for with on as by at from are this have be which they were said has it not'),
+    words(
+      'the of and to that is was for with on as by at from are this have be which they were said has it not in will but after',
+    ),
   ),
   de: new Set(
     words('der die und das ist von den mit sich auf für nicht ein eine dem des im auch als wird werden nach sie bei'),

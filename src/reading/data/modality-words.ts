@@ -104,6 +104,7 @@ export const NOUNS_OVER_AN_ACT: readonly ModalityCueRow[] = [
 export const VERBS_OF_TAKING_PLACE: ReadonlySet<string> = new Set([
   ...formsOf('hold take have occur happen begin start resume continue conduct open conclude end make launch carry go'),
   ...formsOf('plan schedule expect arrange organize organise propose set confirm approve attend host join engage'),
+  ...formsOf('impose exchange send issue deliver sign reach stage mount wage pursue give provide place pay keep'),
 ]);
 
 /** What is said of a noun that names an act: "a meeting is planned". */

@@ -1,6 +1,7 @@
 import type { ClaimSpeaker } from '../../model/reading.ts';
 import { EMPTY_SUBJECTS, REPORTING_VERBS, SOURCE_PREPOSITIONS } from '../data/reporting-words.ts';
 import type { Syntax } from '../syntax.ts';
+import { phraseOf } from './noun-phrase.ts';
 import { findQuotations, type Quotations } from './quotations.ts';
 
 /** Who says it, and the word that says so ("told", "according"). Words are tokens of `sentence`. */
@@ -85,7 +86,20 @@ function climb(syntax: Syntax, start: number): readonly FoundSpeaker[] {
   syntax.sentence.tokens.forEach((_, word) => {
     if (atEdge(syntax, word) && !syntax.under(start, word)) add(sourceBeside(syntax, syntax.head(word), word));
   });
+  const last = closingSource(syntax);
+  if (last && last.report !== start && last.speaker !== start && found.length === 0) add(last);
   return found;
+}
+
+/** ", the news agency reported." where the tree does not show the noun as the subject. */
+function closingSource(syntax: Syntax): FoundSpeaker | null {
+  const { tokens, tags, index } = syntax.sentence;
+  const report = tokens.findLastIndex(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  const speaker = report - 1;
+  if (speaker < 1 || !reports(syntax, report) || !tags[speaker]!.startsWith('NN')) return null;
+  if (syntax.children(report, ...SUBJECT).length > 0) return null;
+  const [from] = phraseOf(syntax, speaker);
+  return from > 0 && /^[,”"]$/.test(tokens[from - 1]!.text) ? { sentence: index, speaker, report, outlet: null } : null;
 }
 
 function sourceBeside(syntax: Syntax, word: number, child: number): FoundSpeaker | null {
