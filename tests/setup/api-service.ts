@@ -1,0 +1,81 @@
+import { parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
+import { type HttpServer, openHttpServer } from '../../src/api/http-server.ts';
+import { buildSchema } from '../../src/api/schema.ts';
+import type { Database, Statement } from '../../src/graph/database.ts';
+
+/** What came of a question. `data` is whatever the question asked for: tests look into it freely. */
+export interface Reply {
+  readonly status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: the shape is the question's
+  readonly data: any;
+  readonly errors: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
+}
+
+export interface ApiService {
+  readonly origin: string;
+  /** Statements that reached the database, in order. */
+  readonly statements: Statement[];
+  /** What was logged: warnings and failures. */
+  readonly logged: object[];
+  /** `Type.field` of all that was asked. */
+  readonly asked: ReadonlySet<string>;
+  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Reply>;
+  close(): Promise<void>;
+}
+
+/** The API on a free port over a database, whose statements are counted on the way. */
+export async function openApiService(database: Database): Promise<ApiService> {
+  const statements: Statement[] = [];
+  const logged: object[] = [];
+  const asked = new Set<string>();
+  const counted: Database = {
+    ...database,
+    run: (statement, parameters, options) => {
+      statements.push(statement);
+      return database.run(statement, parameters, options);
+    },
+  };
+  const quiet = () => undefined;
+  const note = (fields: object) => logged.push(fields);
+  const server: HttpServer = await openHttpServer({
+    database: counted,
+    log: { debug: quiet, info: quiet, warn: note, error: note },
+    host: '127.0.0.1',
+    port: 0,
+    // A database that has just been started, on a busy machine, takes its time over the first plans.
+    deadlineMs: 60_000,
+  });
+  return {
+    origin: server.origin,
+    statements,
+    logged,
+    asked,
+    async ask(query, variables = {}) {
+      for (const field of fieldsIn(query)) asked.add(field);
+      const response = await fetch(`${server.origin}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data, errors = [] } = (await response.json()) as Partial<Reply>;
+      return { status: response.status, data, errors };
+    },
+    close: () => server.close(),
+  };
+}
+
+const schema = buildSchema();
+
+function fieldsIn(query: string): readonly string[] {
+  const found: string[] = [];
+  const types = new TypeInfo(schema);
+  visit(
+    parse(query),
+    visitWithTypeInfo(types, {
+      Field(field) {
+        found.push(`${types.getParentType()?.name}.${field.name.value}`);
+      },
+    }),
+  );
+  return found;
+}
