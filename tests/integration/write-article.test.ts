@@ -131,6 +131,14 @@ describe('writing an article', () => {
     expect(await graphHash(database)).toBe(before);
   });
 
+  test('of two writers of the same article at once, one finds it written', async () => {
+    for (const each of [PLAN, { ...PLAN, extractorVersion: '2' }]) {
+      const reports = await Promise.all([write(report(each)), write(report(each))]);
+      expect(reports.filter(({ outcome }) => outcome === 'unchanged')).toHaveLength(1);
+    }
+    expect(await rows('MATCH (claim:Claim) RETURN count(claim) AS claims')).toEqual([{ claims: 2 }]);
+  });
+
   test('articles that need no reading are known by their receipts', async () => {
     const written = report(PLAN);
     await write(written);
