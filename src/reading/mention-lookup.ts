@@ -5,4 +5,6 @@ export interface MentionLookup {
   readonly entities: readonly EntityReading[];
   /** Null where no mention covers the word. */
   mentionAt(sentence: number, word: number): MentionReading | null;
+  /** As mentionAt; for a word that stands for several ("both countries") one for each of them. */
+  mentionsAt(sentence: number, word: number): readonly MentionReading[];
 }

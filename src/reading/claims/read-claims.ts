@@ -10,7 +10,6 @@ import type { Syntax } from '../syntax.ts';
 import { channelsOf, throughChannels } from './channels.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { type ClaimEnds, fitEnds } from './ends.ts';
-import { findGroups, type Groups } from './groups.ts';
 import { decideModality, explaining, modalityCues } from './modality.ts';
 import { pairEnds, ROLE_FLOOR } from './pairing.ts';
 import { suspectClaims } from './suspects.ts';
@@ -31,12 +30,11 @@ export interface ClaimContext {
 
 /** All claims of an article, in the order of the text: one for each sentence, type, pair of ends and kind of modality. */
 export function readClaims(syntaxes: readonly Syntax[], context: ClaimContext): readonly ClaimReading[] {
-  const groups = findGroups(syntaxes, context.mentions);
   const byId = new Map(context.mentions.mentions.map((mention) => [mention.id, mention]));
   const claims: ClaimReading[] = [];
   let before: readonly DraftClaim[] = [];
   for (const syntax of syntaxes) {
-    const drafts = syntax.sentence.triggers.flatMap((trigger) => draftsOf(trigger, syntax, context.mentions, groups));
+    const drafts = syntax.sentence.triggers.flatMap((trigger) => draftsOf(trigger, syntax, context.mentions));
     const suspected = suspectClaims(syntax, [...before, ...drafts], context.mentions);
     const derived = drafts.flatMap((draft) => throughChannels(draft, (id) => byId.get(id)!));
     for (const draft of strongestOfEach([...drafts, ...suspected, ...derived])) {
@@ -47,7 +45,7 @@ export function readClaims(syntaxes: readonly Syntax[], context: ClaimContext): 
   return claims;
 }
 
-function draftsOf(trigger: Trigger, syntax: Syntax, mentions: MentionLookup, groups: Groups): readonly DraftClaim[] {
+function draftsOf(trigger: Trigger, syntax: Syntax, mentions: MentionLookup): readonly DraftClaim[] {
   if (trigger.score < TRIGGER_FLOOR) return [];
   const { index } = syntax.sentence;
   const cues = modalityCues(syntax, trigger.at);
@@ -59,12 +57,12 @@ function draftsOf(trigger: Trigger, syntax: Syntax, mentions: MentionLookup, gro
   const channels = channelsOf(trigger, syntax, mentions);
   const isChannel = (at: number) => channels.some(({ mention }) => mention === mentions.mentionAt(index, at)?.id);
   const roles = trigger.roles.filter(({ at }) => !isChannel(at));
-  const paired = pairEnds({ ...trigger, roles }, syntax, keyOf).map(({ subject, object, score }) => ({
-    ends: endsAt(syntax, mentions, subject?.at ?? null, object?.at ?? null),
-    score,
-  }));
-  return [...paired, ...groupEnds(trigger, syntax, groups)].flatMap(({ ends, score }) => {
-    const fitted = ends && fitEnds(trigger.type, ends);
+  const paired = pairEnds({ ...trigger, roles }, syntax, keyOf).flatMap(({ subject, object, score }) =>
+    endsAt(index, mentions, subject?.at ?? null, object?.at ?? null).map((ends) => ({ ends, score })),
+  );
+  const candidates = paired.length ? paired : groupEnds(trigger, index, mentions);
+  return candidates.flatMap(({ ends, score }) => {
+    const fitted = fitEnds(trigger.type, ends);
     if (
       !fitted ||
       trigger.score * score < CONFIDENCE_FLOOR ||
@@ -93,27 +91,31 @@ function draftsOf(trigger: Trigger, syntax: Syntax, mentions: MentionLookup, gro
 }
 
 /** "The two leaders will meet": the two with each other, in an act that is the same both ways. */
-function groupEnds(trigger: Trigger, syntax: Syntax, groups: Groups): readonly { ends: ClaimEnds; score: number }[] {
+function groupEnds(
+  trigger: Trigger,
+  sentence: number,
+  mentions: MentionLookup,
+): readonly { readonly ends: ClaimEnds; readonly score: number }[] {
   if (!ontologyOf(trigger.type).symmetric) return [];
   return trigger.roles.flatMap(({ role, at, score }) => {
     if ((role !== 'SUBJECT' && role !== 'OBJECT') || score < ROLE_FLOOR) return [];
-    const two = groups.membersOf(syntax.sentence.index, at);
-    return two ? [{ ends: { subject: two[0], object: two[1] }, score }] : [];
+    const members = mentions.mentionsAt(sentence, at);
+    return members.flatMap((subject, i) =>
+      members.slice(i + 1).map((object) => ({ ends: { subject, object }, score })),
+    );
   });
 }
 
-/** Null where a word that should be an end stands for no mention. */
+/** A word that stands for several gives ends for each; one that should be an end and stands for no mention gives none. */
 function endsAt(
-  syntax: Syntax,
+  sentence: number,
   mentions: MentionLookup,
   subjectWord: number | null,
   objectWord: number | null,
-): ClaimEnds | null {
-  const { index } = syntax.sentence;
-  const subject = subjectWord === null ? null : mentions.mentionAt(index, subjectWord);
-  const object = objectWord === null ? null : mentions.mentionAt(index, objectWord);
-  if ((subjectWord !== null && !subject) || (objectWord !== null && !object)) return null;
-  return { subject, object };
+): readonly ClaimEnds[] {
+  const at = (word: number | null) => (word === null ? [null] : mentions.mentionsAt(sentence, word));
+  const objects = at(objectWord);
+  return at(subjectWord).flatMap((subject) => objects.map((object) => ({ subject, object })));
 }
 
 function argumentsOf(
