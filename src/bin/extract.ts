@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { openReadingPool, type ReadingPool } from '../importing/reading-pool.ts';
 import type { Article } from '../model/article.ts';
-import { BackchannelError } from '../model/errors.ts';
+import { BackchannelError, isBackchannelError } from '../model/errors.ts';
 import { predictionOf } from '../reading/prediction.ts';
 
 /**
@@ -15,10 +15,17 @@ const THREADS = availableParallelism();
 const AHEAD = 4 * THREADS;
 
 const modelsFolder = fileURLToPath(new URL('../../models', import.meta.url));
-const pool = await openReadingPool({ size: THREADS, modelsFolder });
-const bad = await extractAll(pool);
-await pool.close();
-if (bad > 0) process.exitCode = 3;
+// Who reads the pipe may stop early ("| head"): that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+try {
+  const pool = await openReadingPool({ size: THREADS, modelsFolder });
+  if ((await extractAll(pool)) > 0) process.exitCode = 3;
+  await pool.close();
+} catch (error) {
+  if (!isBackchannelError(error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
 
 async function extractAll(readers: ReadingPool): Promise<number> {
   const pending: Promise<{ readonly line: number; readonly output: string | Error }>[] = [];
