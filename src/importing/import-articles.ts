@@ -42,6 +42,8 @@ export interface ImportProgress {
 /** So many articles are looked up in the graph at once, to leave out those it has already. */
 const ASKED_AT_ONCE = 100;
 const RECORDED_AT_ONCE = 200;
+/** Nobody waits for one article: on a server that has just started, a first write takes ten seconds and more to plan. */
+const DEADLINE_MS = 60_000;
 
 interface Item {
   readonly article: Article;
@@ -58,8 +60,9 @@ export async function importArticles(options: ImportOptions): Promise<ImportRepo
   const started = Date.now();
   const at = new Date(started).toISOString();
   const extractor = storedExtractor(options.reader.extractor);
-  const run = openImportRun(options.database, { startedAt: at, extractorVersion: extractor.version });
-  const work = new Import(options, extractor, run, at);
+  const database = patient(options.database);
+  const run = openImportRun(database, { startedAt: at, extractorVersion: extractor.version });
+  const work = new Import({ ...options, database }, extractor, run, at);
   await work.all();
   return work.report(started);
 }
@@ -264,6 +267,16 @@ class Import {
 
 const SAME_ID_TWICE =
   'Expected each article once in an import, but an earlier item with the same id (or address) says something else: keep the newest of them.';
+
+/** The same database with a longer deadline where none is given. */
+function patient(database: Database): Database {
+  return {
+    ...database,
+    run: (statement, parameters, options) =>
+      database.run(statement, parameters, { deadlineMs: DEADLINE_MS, ...options }),
+    write: (work, options) => database.write(work, { deadlineMs: DEADLINE_MS, ...options }),
+  };
+}
 
 function wordsOf(error: unknown): string {
   return error instanceof Object && 'message' in error ? String(error.message) : String(error);
