@@ -12,6 +12,8 @@ import { openReader, type Reader } from '../reading/reader.ts';
 const port = parentPort!;
 const { modelsFolder } = workerData as { readonly modelsFolder: string };
 const say = (message: WorkerMessage) => port.postMessage(message);
+// onnxruntime 1.29 and newer report their use to their vendor, unless this is set before the first network is opened.
+process.env.ORT_DISABLE_TELEMETRY = '1';
 
 let reader: Reader | null = null;
 try {

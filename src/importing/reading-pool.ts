@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { SHARE_ENV, Worker } from 'node:worker_threads';
 import type { Article } from '../model/article.ts';
 import { BackchannelError, type ErrorCode } from '../model/errors.ts';
 import type { Extractor, Reading } from '../model/reading.ts';
@@ -53,6 +53,8 @@ export async function openReadingPool(options: ReadingPoolOptions): Promise<Read
   function start(): void {
     const worker = new Worker(options.script ?? READING_WORKER, {
       workerData: { modelsFolder: options.modelsFolder },
+      // What a thread sets is seen by its native libraries only so.
+      env: SHARE_ENV,
       name: 'reading',
     });
     const thread: Thread = { worker, ready: false, job: null };
