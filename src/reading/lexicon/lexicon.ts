@@ -116,8 +116,8 @@ export function parseLexicon(bytes: Uint8Array): Lexicon {
   );
   return {
     version: header[1] ?? '',
-    names: (key) => namesOf(key) ?? namesOf(numberlessKey(key)) ?? none,
-    longestFrom: (word) => index.longest.get(word) ?? index.longest.get(numberlessKey(word)) ?? 0,
+    names: (key) => namesOf(key) ?? orNumberless(key, namesOf) ?? none,
+    longestFrom: (word) => index.longest.get(word) ?? orNumberless(word, (each) => index.longest.get(each)) ?? 0,
     entry: (id) => {
       const line = index.byId.get(id);
       return line === undefined ? null : entryAt(line);
@@ -126,6 +126,12 @@ export function parseLexicon(bytes: Uint8Array): Lexicon {
       (holders.get(body) ?? []).filter(({ office }) => fits(office, role, day)).map(({ entry }) => entry),
     genderOf: (firstName) => index.genders.get(matchKey(firstName)) ?? null,
   };
+}
+
+/** What stands under the key with its numbers as `0`; keys without numbers are not asked for twice. */
+function orNumberless<T>(key: string, find: (key: string) => T | undefined): T | undefined {
+  const numberless = numberlessKey(key);
+  return numberless === key ? undefined : find(numberless);
 }
 
 interface Index {

@@ -4,6 +4,7 @@ import { nameKey } from '../../model/ids.ts';
 const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/;
 const ASCII_DROPPED = /['.]/g;
 const ASCII_GAPS = /[^a-z\d]+/g;
+const DIGIT = /\d/;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /**
@@ -20,5 +21,5 @@ export function matchKey(text: string): string {
 
 /** The key with every run of digits as one `0`: `hwasong 15` and the entry `Hwasong-#` meet in `hwasong 0`. */
 export function numberlessKey(key: string): string {
-  return key.replace(/\d+/g, '0');
+  return DIGIT.test(key) ? key.replace(/\d+/g, '0') : key;
 }

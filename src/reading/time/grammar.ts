@@ -1,6 +1,6 @@
 import type { Shift, TimeExpression } from './time-expression.ts';
-import type { Meanings, TimeClass, TimePiece } from './time-tokens.ts';
-import { HOLIDAYS, NARRATIVE_SHIFTS, SHIFTS } from './time-words.ts';
+import { type Meanings, NO_MEANING, type TimeClass, type TimePiece } from './time-tokens.ts';
+import { FLOATING_HOLIDAYS, HOLIDAYS, NARRATIVE_SHIFTS, SHIFTS } from './time-words.ts';
 
 /** Pieces `from` to `to` (half open) are a date expression. */
 export interface TimeMatch {
@@ -51,7 +51,14 @@ const day: Build = ({ MONTH, DAY, YEAR, WEEKDAY, second }) =>
 const month: Build = ({ MONTH, YEAR, EDGE, SHIFT }) =>
   MONTH === undefined
     ? null
-    : { kind: 'month', month: MONTH, year: YEAR ?? null, edge: EDGE ?? null, shift: optionalShift(SHIFT) };
+    : {
+        kind: 'month',
+        month: MONTH,
+        year: YEAR ?? null,
+        edge: EDGE ?? null,
+        shift: optionalShift(SHIFT),
+        yearShift: null,
+      };
 const weekday: Build = ({ WEEKDAY, SHIFT, PART }) =>
   WEEKDAY === undefined ? null : { kind: 'weekday', weekday: WEEKDAY, shift: optionalShift(SHIFT), part: PART ?? null };
 const year: Build = ({ YEAR, EDGE, second }) =>
@@ -100,8 +107,24 @@ const duration: Build = ({ NUM, UNITS, UNIT, second }) => {
   const count = NUM === undefined || NUM === null ? null : NUM * (second.NUM ?? 1);
   return { kind: 'duration', unit: measure, count };
 };
-const decade: Build = ({ DECADE, EDGE }) =>
-  DECADE === undefined ? null : { kind: 'decade', decade: DECADE, edge: EDGE ?? null };
+const decade: Build = ({ DECADE, YEAR, NUM, EDGE }) => {
+  const first = DECADE ?? YEAR ?? (typeof NUM === 'number' && NUM < 100 ? 1900 + NUM : undefined);
+  return first === undefined || first % 10 !== 0 ? null : { kind: 'decade', decade: first, edge: EDGE ?? null };
+};
+/** How old somebody is dates nothing. */
+const age: Build = () => ({ kind: 'age' });
+const oneLong: Build = ({ UNIT }) => (UNIT === undefined ? null : { kind: 'duration', unit: UNIT, count: 1 });
+const weekend: Build = () => ({ kind: 'unit', unit: 'weekend', shift: 0, edge: null, narrative: false });
+const pastStretch: Build = ({ UNIT }) =>
+  UNIT === undefined ? null : { kind: 'stretch', unit: UNIT, count: 1, shift: -1 };
+const monthOfYear: Build = ({ MONTH, EDGE, SHIFT }) =>
+  MONTH === undefined
+    ? null
+    : { kind: 'month', month: MONTH, year: null, edge: EDGE ?? null, shift: null, yearShift: shiftOf(SHIFT) };
+const floating: Build = ({ words }) => {
+  const rule = words.flatMap((word) => FLOATING_HOLIDAYS[word] ?? [])[0];
+  return rule === undefined ? null : { kind: 'floating', ...rule };
+};
 const holiday: Build = ({ words, YEAR }) => {
   const said = words.join(' ').replace(" 's", "'s");
   const name = Object.keys(HOLIDAYS).findLast((each) => said.includes(each));
@@ -128,22 +151,30 @@ const slashedDay: Build = ({ words }) => numericDay(fullYear(Number(words[4])), 
  */
 const RULES: readonly Rule[] = (
   [
-    ['WEEKDAY? ,? MONTH DAY ,? YEAR?', day],
-    ['WEEKDAY? ,? MONTH DAY -|–|to|and|or DAY ,? YEAR?', day],
-    ['WEEKDAY? ,? the? DAY of? MONTH ,? YEAR?', day],
+    ['SHIFT? MONTH DAY ,? YEAR?', day],
+    ['WEEKDAY ,? MONTH DAY ,? YEAR?', day],
+    ['MONTH DAY -|–|to|and|or DAY ,? YEAR?', day],
+    ['DAY of? MONTH ,? YEAR?', day],
+    ['WEEKDAY ,? the? DAY of? MONTH ,? YEAR?', day],
     ['EDGE? -? MONTH ,? of? YEAR?', month],
-    ['EDGE? in? SHIFT MONTH', month],
+    ['EDGE in? SHIFT MONTH', month],
+    ['SHIFT MONTH', month],
+    ['EDGE? -? MONTH of? SHIFT year', monthOfYear],
     ['the? EDGE of MONTH ,? YEAR?', month],
-    ['EDGE? -? in? YEAR', year],
+    ['YEAR', year],
+    ['EDGE -? in? YEAR', year],
     ['the? EDGE of the? YEAR', year],
     ['YEAR -|–|to YEAR', year],
     ['the? EDGE? -? DECADE', decade],
+    ['the? EDGE? -? YEAR|NUM s', decade],
     ['SHIFT? WEEKDAY PART?', weekday],
     ['EDGE on? WEEKDAY PART?', weekday],
     ['DAYWORD PART?', today],
     ['EDGE|earlier? DAYWORD PART?', today],
     ['SHIFT night|evening|morning|afternoon', partOfDay],
+    ['the? past UNIT', pastStretch],
     ['the? EDGE? SHIFT UNIT', unit],
+    ['the weekend', weekend],
     ['earlier SHIFT UNIT', unit],
     ['the? EDGE of SHIFT UNIT', unit],
     ['the UNIT before|after', neighbour],
@@ -154,11 +185,14 @@ const RULES: readonly Rule[] = (
     ['NUM of? UNITS|UNIT earlier', offset(-1, true)],
     ['NUM of? UNITS|UNIT later', offset(1, true)],
     ['NUM of? UNITS|UNIT from now', offset(1, false)],
-    ['within|in the? SHIFT few|several? NUM? UNITS', ahead],
+    ['within|in NUM UNITS|UNIT', ahead],
     ['NUM - UNIT', duration],
+    ['NUM - UNIT|UNITS - old', age],
+    ['NUM UNITS|UNIT old', age],
+    ['NUM more UNITS|UNIT', duration],
     ['NUM NUM? of? UNITS|UNIT', duration],
     ['UNITS - long', duration],
-    ['UNIT - long', duration],
+    ['UNIT - long', oneLong],
     ['the? ORD|final|last quarter of? YEAR?', quarter],
     ['the? ORD|final|last quarter of SHIFT year', quarter],
     ['ORD - quarter', quarter],
@@ -168,6 +202,9 @@ const RULES: readonly Rule[] = (
     ['christmas|halloween day|eve? ,? YEAR?', holiday],
     ["new year 's day|eve ,? YEAR?", holiday],
     ['independence day ,? YEAR?', holiday],
+    ['SHIFT? thanksgiving day?', floating],
+    ['election day', floating],
+    ['SHIFT? labor|memorial day', floating],
     ['REF', reference],
     ['the past|future|present', reference],
     ['PERIODIC', periodic],
@@ -185,7 +222,7 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(
 /** The date expressions that begin at each piece, longest rule first; overlapping ones are not told apart here. */
 export function matchAt(pieces: readonly TimePiece[], from: number): TimeMatch | null {
   const first = pieces[from]!;
-  if (Object.keys(first.meanings).length === 0 && !FIRST_WORDS.has(first.word)) return null;
+  if (first.meanings === NO_MEANING && !FIRST_WORDS.has(first.word)) return null;
   let best: TimeMatch | null = null;
   for (const { elements, build } of RULES) {
     const taken = follow(pieces, from, elements, 0);

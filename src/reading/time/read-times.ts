@@ -2,7 +2,8 @@ import type { Article } from '../../model/article.ts';
 import type { TimeReading } from '../../model/reading.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { matchAt, type TimeMatch } from './grammar.ts';
-import { type Anchors, resolveTime } from './resolve-time.ts';
+import type { Anchors, Placed } from './placed.ts';
+import { resolveTime } from './resolve-time.ts';
 import type { TimeExpression } from './time-expression.ts';
 import { type TimePiece, timePieces } from './time-tokens.ts';
 
@@ -24,6 +25,8 @@ const FUTURE_WORDS: ReadonlySet<string> = new Set([
   'due',
   'upcoming',
 ]);
+/** Words right before a date that lies ahead. */
+const AHEAD: ReadonlySet<string> = new Set(['until', 'till', 'by']);
 const MOST_STEPS = 6;
 
 /**
@@ -42,10 +45,11 @@ export function readTimes(
     for (const match of withRanges(matchesIn(pieces, sentence), pieces)) {
       const { from, to, expression } = match;
       const anchors: Anchors = { published, narrative, future: looksAhead(sentence, pieces[from]!.at) };
+      if (expression.kind === 'age') continue;
       const span = resolveTime(expression, anchors);
       if (span.precision === 'DAY') narrative = span.start;
       else if (span.precision === 'PARTIAL' && span.partial?.length === '--02-12'.length) narrative = span.partial;
-      const start = sentence.tokens[pieces[from]!.at]!.start;
+      const start = sentence.tokens[pieces[firstOf(match, pieces)]!.at]!.start;
       const end = sentence.tokens[pieces[to - 1]!.at]!.end;
       const before = pieces[from - 1];
       const open = before && (OPEN_STARTS.has(before.word) || OPEN_ENDS.has(before.word)) ? before : null;
@@ -56,10 +60,13 @@ export function readTimes(
   return times;
 }
 
-type Span = ReturnType<typeof resolveTime>;
+/** "within two weeks": the preposition is no part of the date. */
+function firstOf({ from, to }: TimeMatch, pieces: readonly TimePiece[]): number {
+  return from + 1 < to && (pieces[from]!.word === 'in' || pieces[from]!.word === 'within') ? from + 1 : from;
+}
 
 /** "since 2011" has no end, "until Friday" no start. */
-function opened(span: Span, word: string): Span {
+function opened(span: Placed, word: string): Placed {
   return OPEN_STARTS.has(word)
     ? { ...span, end: null, precision: 'INTERVAL' }
     : { ...span, start: null, precision: 'INTERVAL' };
@@ -93,6 +100,19 @@ function isDate(
       (name.label === 'PER' || name.label === 'ORG' || (name.label === 'LOC' && expression.kind !== 'day')),
   );
   if (inName) return false;
+  if (
+    expression.kind === 'month' &&
+    names.some((name) => name.from <= first && last < name.to && name.to - name.from > 1)
+  )
+    return false;
+  if (tags[first]?.startsWith('VB') && pieces[from]!.word === 'last') return false;
+  // "24 hours a day", "two a month"
+  if (
+    expression.kind === 'duration' &&
+    pieces[from]!.word === 'a' &&
+    (tags[first - 1] === 'CD' || tags[first - 1] === 'NNS')
+  )
+    return false;
   if (expression.kind === 'month' && from === to - 1 && !tags[first]?.startsWith('NNP')) return false;
   if (expression.kind === 'year' && from === to - 1)
     return isYear(
@@ -137,7 +157,8 @@ function withRanges(matches: readonly TimeMatch[], pieces: readonly TimePiece[])
 
 /** "May 3 and June 5" are two days; "May and June", "late May or early June" and "May 3 to June 5" are one span. */
 function isRange(first: TimeExpression, last: TimeExpression, link: string): boolean {
-  return first.kind === last.kind && (first.kind !== 'day' || (link !== 'and' && link !== 'or'));
+  if (first.kind !== last.kind) return false;
+  return first.kind === 'month' || (link !== 'and' && (first.kind === 'year' || link !== 'or'));
 }
 
 /** In "May or June 2018" the year counts for both. */
@@ -151,18 +172,24 @@ function withYearOf(first: TimeExpression, last: TimeExpression): TimeExpression
   return first;
 }
 
-/** Whether the clause around a date speaks of what is to come: "will meet on Friday", "planning to meet in May". */
+/**
+ * Whether the clause around a date speaks of what is to come: "will meet on Friday", "plans to meet in May", "until
+ * Tuesday". The verb above the date decides, by its auxiliaries and its form.
+ */
 function looksAhead({ heads, tags, tokens }: SentenceAnalysis, at: number): boolean {
-  for (let word = at, steps = 0; word >= 0 && steps < MOST_STEPS; word = heads[word]!, steps++) {
-    if (tags[word] === 'VBD') return false;
-    if (!tags[word]?.startsWith('V') && !tags[word]?.startsWith('N')) continue;
-    for (let k = Math.max(0, word - MOST_STEPS); k < word; k++)
-      if (
-        heads[k] === word &&
-        (FUTURE_WORDS.has(tokens[k]!.text.toLowerCase()) || (tags[word] === 'VB' && tags[k] === 'TO'))
-      )
-        return true;
-    if (FUTURE_WORDS.has(tokens[word]!.text.toLowerCase())) return true;
+  const word = (i: number): string => tokens[i]?.text.toLowerCase() ?? '';
+  if (AHEAD.has(word(at - 1)) || (word(at - 1) === 'as' && word(at - 2) === 'soon')) return true;
+  for (let head = at, steps = 0; head >= 0 && steps < MOST_STEPS; head = heads[head]!, steps++) {
+    if (FUTURE_WORDS.has(word(head))) return true;
+    const tag = tags[head]!;
+    if (!tag.startsWith('V')) continue;
+    if (tag === 'VBD') return false;
+    const before = range(Math.max(0, head - MOST_STEPS), head).filter((k) => heads[k] === head);
+    if (before.some((k) => FUTURE_WORDS.has(word(k)))) return true;
+    if (tag === 'VB' && before.some((k) => tags[k] === 'TO')) return true;
+    if (tag === 'VBN' || before.some((k) => tags[k] === 'VBD' || word(k) === 'has' || word(k) === 'have')) return false;
   }
   return false;
 }
+
+const range = (from: number, to: number): readonly number[] => Array.from({ length: to - from }, (_, i) => from + i);

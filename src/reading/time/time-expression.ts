@@ -19,6 +19,8 @@ export type TimeExpression =
       readonly month: number;
       readonly edge: Edge | null;
       readonly shift: Shift | null;
+      /** "of last year": counted from the year of publication. */
+      readonly yearShift: Shift | null;
     }
   | { readonly kind: 'year'; readonly year: number; readonly edge: Edge | null; readonly lastYear: number | null }
   | { readonly kind: 'decade'; readonly decade: number; readonly edge: Edge | null }
@@ -48,6 +50,8 @@ export type TimeExpression =
     }
   | { readonly kind: 'duration'; readonly unit: Unit; readonly count: Count }
   | { readonly kind: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
+  | { readonly kind: 'floating'; readonly month: number; readonly weekday: number; readonly from: number }
+  | { readonly kind: 'age' }
   | { readonly kind: 'periodic'; readonly value: string }
   | { readonly kind: 'range'; readonly first: TimeExpression; readonly last: TimeExpression };
 

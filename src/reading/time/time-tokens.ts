@@ -65,7 +65,8 @@ export function timePieces(tokens: readonly Token[]): readonly TimePiece[] {
   });
 }
 
-const NONE: Readonly<Meanings> = {};
+/** The meanings of a word that has none: shared, so that it is told at a glance. */
+export const NO_MEANING: Readonly<Meanings> = {};
 const cache = new Map<string, Readonly<Meanings>>();
 const LARGEST_CACHE = 4096;
 
@@ -80,7 +81,7 @@ function meaningsOf(text: string): Readonly<Meanings> {
 function readMeanings(text: string): Readonly<Meanings> {
   const word = text.toLowerCase();
   if (/^\d/.test(word)) return numberMeanings(word);
-  if (NEEDS_CAPITAL.has(word) && !CAPITAL.test(text)) return NONE;
+  if (NEEDS_CAPITAL.has(word) && !CAPITAL.test(text)) return NO_MEANING;
   const meanings: Meanings = {};
   const put = <C extends TimeClass>(name: C, value: Meanings[C] | undefined): void => {
     if (value !== undefined) meanings[name] = value;
@@ -98,7 +99,7 @@ function readMeanings(text: string): Readonly<Meanings> {
   put('DAYWORD', DAY_WORDS[word]);
   put('REF', REFERENCES[word]);
   put('PERIODIC', PERIODICS[word]);
-  return meanings;
+  return Object.keys(meanings).length > 0 ? meanings : NO_MEANING;
 }
 
 function numberMeanings(word: string): Readonly<Meanings> {
@@ -106,7 +107,7 @@ function numberMeanings(word: string): Readonly<Meanings> {
   if (decade !== undefined) return { DECADE: Number(decade) };
   const ordinal = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(word)?.[1];
   const plain = /^\d+$/.test(word) ? Number(word) : ordinal === undefined ? Number.NaN : Number(ordinal);
-  if (Number.isNaN(plain)) return /^\d+\.\d+$/.test(word) ? { NUM: Number(word) } : NONE;
+  if (Number.isNaN(plain)) return /^\d+\.\d+$/.test(word) ? { NUM: Number(word) } : NO_MEANING;
   const meanings: Meanings = { NUM: plain };
   if (plain >= 1 && plain <= 31 && word.length <= 4) meanings.DAY = plain;
   if (word.length === 4 && plain >= EARLIEST_YEAR && plain <= LATEST_YEAR) meanings.YEAR = plain;

@@ -143,15 +143,21 @@ export const HOLIDAYS: Readonly<Record<string, readonly [number, number]>> = {
   'may day': [5, 1],
 };
 
+/** Days that fall on a weekday (0 = Sunday) of a month: the first on or after a day of it. */
+export const FLOATING_HOLIDAYS: Readonly<
+  Record<string, { readonly month: number; readonly weekday: number; readonly from: number }>
+> = {
+  thanksgiving: { month: 11, weekday: 4, from: 22 },
+  election: { month: 11, weekday: 2, from: 2 },
+  labor: { month: 9, weekday: 1, from: 1 },
+  memorial: { month: 5, weekday: 1, from: 25 },
+};
+
 /** Words for the present, past and future as a whole. */
 export const REFERENCES: Readonly<Record<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'>> = {
   now: 'PRESENT_REF',
-  currently: 'PRESENT_REF',
   nowadays: 'PRESENT_REF',
   current: 'PRESENT_REF',
-  recently: 'PAST_REF',
-  formerly: 'PAST_REF',
-  soon: 'FUTURE_REF',
 };
 
 export const PERIODICS: Readonly<Record<string, string>> = {
