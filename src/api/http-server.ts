@@ -38,7 +38,7 @@ const SLOWEST_REQUEST_MS = 30_000;
  * @throws {BackchannelError} BAD_CONFIG where the port is taken or the address is none of this machine.
  */
 export async function openHttpServer(options: HttpServerOptions): Promise<HttpServer> {
-  const { database, log } = options;
+  const { log } = options;
   const endpoint = graphqlEndpoint(options);
   let pages: Promise<ReadonlyMap<string, StaticFile>> | null = null;
   const routes: Readonly<Record<string, Handler>> = {

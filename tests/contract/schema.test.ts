@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from '@jest/globals';
 import {
+  type FieldNode,
   type GraphQLNamedType,
   isEnumType,
   isInputObjectType,
@@ -8,7 +9,10 @@ import {
   isObjectType,
   isSpecifiedScalarType,
   parse,
+  TypeInfo,
   validate,
+  visit,
+  visitWithTypeInfo,
 } from 'graphql';
 import { EXAMPLE_QUERIES } from '../../src/api/example-queries.ts';
 import { buildSchema } from '../../src/api/schema.ts';
@@ -23,6 +27,7 @@ import {
   TIME_PRECISIONS,
 } from '../../src/model/kinds.ts';
 import { ONTOLOGY } from '../../src/model/ontology.ts';
+import * as QUESTIONS from '../fixtures/questions.ts';
 
 const schema = buildSchema();
 const types = Object.values(schema.getTypeMap()).filter(
@@ -123,3 +128,22 @@ test('the lines of the examples fit into the editor beside the answer', () => {
   const long = EXAMPLE_QUERIES.flatMap(({ query }) => query.split('\n')).filter((line) => line.length > 72);
   expect(long).toEqual([]);
 });
+
+test('every field is asked for on a real database', () => {
+  const asked = new Set(Object.values(QUESTIONS).flatMap((question) => fieldsIn(question)));
+  const fields = types.filter(isObjectType).flatMap(({ name }) => fieldsOf(name).map((field) => `${name}.${field}`));
+  expect(fields.filter((field) => !asked.has(field))).toEqual([]);
+});
+
+/** `Type.field` of all that a question asks for. */
+function fieldsIn(question: string): readonly string[] {
+  const found: string[] = [];
+  const info = new TypeInfo(schema);
+  const note = {
+    Field: (field: FieldNode) => {
+      found.push(`${info.getParentType()?.name}.${field.name.value}`);
+    },
+  };
+  visit(parse(question), visitWithTypeInfo(info, note));
+  return found;
+}

@@ -1,9 +1,18 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { isObjectType } from 'graphql';
-import { buildSchema } from '../../src/api/schema.ts';
 import type { Database } from '../../src/graph/database.ts';
 import { openImportRun } from '../../src/graph/import-runs.ts';
 import { ONTOLOGY } from '../../src/model/ontology.ts';
+import {
+  ARTICLE,
+  ARTICLES_AND_MENTIONS,
+  ENTITIES_FOUND,
+  ENTITY,
+  NODE,
+  NODES,
+  ONTOLOGY_ROWS,
+  RUNS,
+  SEARCH,
+} from '../fixtures/questions.ts';
 import { articleOf, DENIAL, PLAN, UNDATED, writeSamples } from '../fixtures/sample-graph.ts';
 import { type ApiService, openApiService } from '../setup/api-service.ts';
 import { emptyGraph, openTestDatabase } from '../setup/test-database.ts';
@@ -38,12 +47,11 @@ async function answer(query: string, variables: Readonly<Record<string, unknown>
   return data;
 }
 
-const [planId, denialId, undatedId] = [PLAN, DENIAL, UNDATED].map((told) => articleOf(told).id);
+const [planId, _denialId, undatedId] = [PLAN, DENIAL, UNDATED].map((told) => articleOf(told).id);
 const PLANNED_MEETING = 'relation:MET|PLANNED|person:donald-trump|person:kim-jong-un';
 
 test('an entity with all that is known of it', async () => {
-  const { entity } = await answer(`{ entity(id: "person:donald-trump") {
-    id kind name aliases description articleCount mentionCount claimCount firstReportedAt lastReportedAt } }`);
+  const { entity } = await answer(ENTITY);
   expect(entity).toEqual({
     id: 'person:donald-trump',
     kind: 'PERSON',
@@ -73,132 +81,8 @@ test.each(['Kim', 'Korea Economic', 'nobody'])('%s is no whole name of anybody',
   expect(entity).toBeNull();
 });
 
-test('claims of an entity come newest first, with ends, evidence and speakers', async () => {
-  const { entity } = await answer(`{ entity(id: "person:donald-trump") { claims {
-    totalCount
-    nodes {
-      type modality confidence reportedAt recordedAt retiredAt subjectText objectText
-      subject { name } object { name }
-      speakers { text anonymous entity { id } }
-      arguments { role text entity { kind name } }
-      eventTime { text start end partial precision basis }
-      evidence { sentence sentenceStart sentenceEnd start end cues { kind text start end } }
-      extractor { name version rule }
-      article { id title }
-    } } } }`);
-  const [denied, ...sameDay] = entity.claims.nodes;
-  const told = sameDay.find(({ type }: { type: string }) => type === 'SPOKE_WITH');
-  const planned = sameDay.find(({ modality }: { modality: string }) => modality === 'PLANNED');
-  expect(entity.claims.totalCount).toBe(3);
-  expect(denied).toEqual({
-    type: 'MET',
-    modality: 'DENIED',
-    confidence: 0.9,
-    reportedAt: '2018-05-24T10:00:00Z',
-    recordedAt: '2026-01-02T03:04:05Z',
-    retiredAt: null,
-    subjectText: 'Donald Trump',
-    objectText: 'Kim Jong Un',
-    subject: { name: 'Donald Trump' },
-    object: { name: 'Kim Jong Un' },
-    speakers: [
-      { text: 'a White House official', anonymous: true, entity: null },
-      { text: 'Reuters', anonymous: false, entity: { id: 'organization:reuters' } },
-    ],
-    arguments: [],
-    eventTime: null,
-    evidence: {
-      sentence: DENIAL.sentences[0],
-      sentenceStart: 0,
-      sentenceEnd: DENIAL.sentences[0]?.length,
-      start: 22,
-      end: 26,
-      cues: [{ kind: 'NEGATION', text: 'not', start: 18, end: 21 }],
-    },
-    extractor: { name: 'fixture', version: '1', rule: 'fixture:told' },
-    article: { id: denialId, title: 'No meeting, says official' },
-  });
-  expect(told).toMatchObject({
-    type: 'SPOKE_WITH',
-    speakers: [{ text: 'Trump', anonymous: false, entity: { id: 'person:donald-trump' } }],
-    arguments: [{ role: 'CHANNEL', text: 'New York Channel', entity: { kind: 'CHANNEL', name: 'New York Channel' } }],
-  });
-  expect(planned.eventTime).toEqual({
-    text: 'late May or early June',
-    start: '2018-05-21',
-    end: '2018-06-10',
-    partial: null,
-    precision: 'INTERVAL',
-    basis: 'PUBLICATION',
-  });
-});
-
-test('a day without a year stays without one', async () => {
-  const { claims } = await answer(
-    '{ claims(where: { type: [TESTED] }) { nodes { eventTime { start end partial precision } reportedAt object { name } } } }',
-  );
-  expect(claims.nodes).toEqual([
-    {
-      eventTime: { start: null, end: null, partial: '--02-12', precision: 'PARTIAL' },
-      reportedAt: null,
-      object: { name: 'ballistic missile' },
-    },
-  ]);
-});
-
-test('a denial contradicts the plan, and the plan the denial', async () => {
-  const { claims } = await answer(`{ claims(where: { type: [MET], modality: [PLANNED, DENIED] }) { nodes {
-    modality contradicts { modality article { title } } relation { id contested } } } }`);
-  expect(claims.nodes).toEqual([
-    {
-      modality: 'DENIED',
-      contradicts: [{ modality: 'PLANNED', article: { title: 'A meeting is planned' } }],
-      relation: { id: PLANNED_MEETING.replace('PLANNED', 'DENIED'), contested: true },
-    },
-    {
-      modality: 'PLANNED',
-      contradicts: [{ modality: 'DENIED', article: { title: 'No meeting, says official' } }],
-      relation: { id: PLANNED_MEETING, contested: true },
-    },
-  ]);
-});
-
-test('relations sum up claims, and lead to them', async () => {
-  const { entity } =
-    await answer(`{ entity(id: "person:kim-jong-un") { relations(orderBy: LAST_REPORTED_DESC) { totalCount nodes {
-    id type modality subject { id } object { id } claimCount articleCount sourceCount firstReportedAt lastReportedAt contested
-    claims { totalCount nodes { modality evidence { sentence } } } } } } }`);
-  expect(entity.relations.totalCount).toBe(3);
-  expect(entity.relations.nodes.map(({ id }: { id: string }) => id)).toEqual([
-    'relation:MET|DENIED|person:donald-trump|person:kim-jong-un',
-    'relation:MET|HAPPENED|person:choe-son-hui|person:kim-jong-un',
-    PLANNED_MEETING,
-  ]);
-  expect(entity.relations.nodes[2]).toEqual({
-    id: PLANNED_MEETING,
-    type: 'MET',
-    modality: 'PLANNED',
-    subject: { id: 'person:donald-trump' },
-    object: { id: 'person:kim-jong-un' },
-    claimCount: 1,
-    articleCount: 1,
-    sourceCount: 1,
-    firstReportedAt: '2018-04-17T21:05:00Z',
-    lastReportedAt: '2018-04-17T21:05:00Z',
-    contested: true,
-    claims: { totalCount: 1, nodes: [{ modality: 'PLANNED', evidence: { sentence: PLAN.sentences[0] } }] },
-  });
-});
-
 test('an article with source, claims, entities and mentions', async () => {
-  const { article } = await answer(`{ article(url: "https://reuters.com/plan") {
-    id url title authors publishedAt importedAt language text
-    source { id name domain articles { totalCount nodes { title } } }
-    claims { totalCount nodes { modality } }
-    entities(first: 2) { totalCount nodes { name } }
-    mentions(first: 3) { totalCount nodes { text start end entity { name } article { id } } }
-    places: entities(kind: [PLACE]) { totalCount nodes { name } }
-  } }`);
+  const { article } = await answer(ARTICLE);
   expect(article).toEqual({
     id: planId,
     url: 'https://reuters.com/plan',
@@ -236,9 +120,7 @@ test('an article without source and date says so', async () => {
 });
 
 test('mentions of an entity: newest article first, then in the order of the text', async () => {
-  const { entity } = await answer(
-    '{ entity(id: "person:donald-trump") { articles { totalCount nodes { title } } mentions { totalCount nodes { text start end article { title } entity { id } } } } }',
-  );
+  const { entity } = await answer(ARTICLES_AND_MENTIONS);
   expect(entity.articles).toEqual({
     totalCount: 2,
     nodes: [{ title: 'No meeting, says official' }, { title: 'A meeting is planned' }],
@@ -261,22 +143,17 @@ test('whatever has an id is found by it, and what is gone is null', async () => 
     PLANNED_MEETING,
     importRuns[0].id,
   ];
-  const { nodes } = await answer('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', {
+  const { nodes } = await answer(NODES, {
     ids: [...ids, 'person:nobody', 'relation:MET|HAPPENED|person:nobody|person:noone'],
   });
   const types = ['Entity', 'Article', 'Claim', 'Source', 'Relation', 'ImportRun'];
   expect(nodes).toEqual([...ids.map((id, at) => ({ __typename: types[at], id })), null, null]);
-  const { node } = await answer(
-    '{ node(id: "source:reuters.com") { id ... on Source { name } ... on Entity { kind } } }',
-  );
+  const { node } = await answer(NODE);
   expect(node).toEqual({ id: 'source:reuters.com', name: 'Reuters' });
 });
 
 test('a search looks through names, sentences and texts', async () => {
-  const { search } = await answer(`{ search(query: "New York Channel") {
-    edges { cursor node { score snippet node { __typename id ... on Entity { name } ... on Claim { type } ... on Article { title } } } }
-    nodes { score }
-    pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`);
+  const { search } = await answer(SEARCH);
   const hits = search.edges.map((edge: { node: { node: object } }) => edge.node);
   expect(hits.map((hit: { node: { __typename: string } }) => hit.node.__typename)).toEqual([
     'Entity',
@@ -299,20 +176,15 @@ test.each([
   ['north kor', ['North Korea']],
   ['RGB', ['Reconnaissance General Bureau']],
 ])('entities are found by the beginning of a word: %s', async (search, names) => {
-  const { entities } = await answer(
-    'query ($search: String) { entities(search: $search) { totalCount edges { cursor node { name } } } }',
-    {
-      search,
-    },
-  );
+  const { entities } = await answer(ENTITIES_FOUND, {
+    search,
+  });
   expect(entities.edges.map((edge: { node: { name: string } }) => edge.node.name).sort()).toEqual(names);
   expect(entities.totalCount).toBe(names.length);
 });
 
 test('the ontology, as it is', async () => {
-  const { ontology } = await answer(
-    '{ ontology { kind: type type meaning symmetric subjectKinds objectKinds ploverClass } }',
-  );
+  const { ontology } = await answer(ONTOLOGY_ROWS);
   expect(ontology).toHaveLength(ONTOLOGY.length);
   expect(ontology[0]).toEqual({
     kind: 'MET',
@@ -326,12 +198,12 @@ test('the ontology, as it is', async () => {
 });
 
 test('statistics and import runs', async () => {
-  const data = await answer(`{ statistics { articles entities claims relations sources } importRuns(first: 1) {
-    status startedAt finishedAt extractorVersion read created updated unchanged rejected claimsAdded claimsRetired } }`);
+  const data = await answer(RUNS);
   expect(data).toEqual({
     statistics: { articles: 3, entities: 11, claims: 6, relations: 6, sources: 1 },
     importRuns: [
       {
+        id: expect.stringMatching(/^import-run:/u),
         status: 'PARTIAL',
         startedAt: '2026-01-02T03:04:05Z',
         finishedAt: '2026-01-02T03:05:00Z',
@@ -346,25 +218,4 @@ test('statistics and import runs', async () => {
       },
     ],
   });
-});
-
-test('edges, aliases and several pages of one list in one question', async () => {
-  const { entity } = await answer(`{ entity(id: "person:kim-jong-un") {
-    newest: claims(first: 1) { edges { node { type } cursor } all: nodes { id } }
-    plans: claims(where: { modality: [PLANNED] }) { pageInfo { hasNextPage } list: edges { it: node { modality } } count: totalCount }
-    relations { edges { cursor node { id } } } articles { pageInfo { hasNextPage } edges { cursor node { title } } }
-    mentions { edges { cursor node { text } } pageInfo { hasNextPage } } } articles { edges { cursor node { id } } nodes { entities { edges { cursor node { id } } pageInfo { endCursor } } } }
-    relations { nodes { id } pageInfo { startCursor } } }`);
-  expect(entity.newest.edges).toHaveLength(1);
-  expect(entity.newest.edges[0].node.type).toBe('MET');
-  expect(entity.newest.all).toHaveLength(1);
-  expect(entity.plans).toEqual({ pageInfo: { hasNextPage: false }, list: [{ it: { modality: 'PLANNED' } }], count: 1 });
-});
-
-test('every field of the schema was asked for here', () => {
-  const fields = Object.values(buildSchema().getTypeMap())
-    .filter(isObjectType)
-    .filter(({ name }) => !name.startsWith('__'))
-    .flatMap((type) => Object.keys(type.getFields()).map((field) => `${type.name}.${field}`));
-  expect(fields.filter((field) => !service.asked.has(field))).toEqual([]);
 });

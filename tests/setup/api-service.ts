@@ -1,6 +1,4 @@
-import { parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { type HttpServer, openHttpServer } from '../../src/api/http-server.ts';
-import { buildSchema } from '../../src/api/schema.ts';
 import type { Database, Statement } from '../../src/graph/database.ts';
 
 /** What came of a question. `data` is whatever the question asked for: tests look into it freely. */
@@ -17,8 +15,6 @@ export interface ApiService {
   readonly statements: Statement[];
   /** What was logged: warnings and failures. */
   readonly logged: object[];
-  /** `Type.field` of all that was asked. */
-  readonly asked: ReadonlySet<string>;
   ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Reply>;
   close(): Promise<void>;
 }
@@ -27,7 +23,6 @@ export interface ApiService {
 export async function openApiService(database: Database): Promise<ApiService> {
   const statements: Statement[] = [];
   const logged: object[] = [];
-  const asked = new Set<string>();
   const counted: Database = {
     ...database,
     run: (statement, parameters, options) => {
@@ -49,9 +44,7 @@ export async function openApiService(database: Database): Promise<ApiService> {
     origin: server.origin,
     statements,
     logged,
-    asked,
     async ask(query, variables = {}) {
-      for (const field of fieldsIn(query)) asked.add(field);
       const response = await fetch(`${server.origin}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
@@ -62,20 +55,4 @@ export async function openApiService(database: Database): Promise<ApiService> {
     },
     close: () => server.close(),
   };
-}
-
-const schema = buildSchema();
-
-function fieldsIn(query: string): readonly string[] {
-  const found: string[] = [];
-  const types = new TypeInfo(schema);
-  visit(
-    parse(query),
-    visitWithTypeInfo(types, {
-      Field(field) {
-        found.push(`${types.getParentType()?.name}.${field.name.value}`);
-      },
-    }),
-  );
-  return found;
 }

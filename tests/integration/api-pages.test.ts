@@ -1,0 +1,164 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Database } from '../../src/graph/database.ts';
+import { articleOf, furtherReports, PLAN, writeSamples } from '../fixtures/sample-graph.ts';
+import { type ApiService, openApiService } from '../setup/api-service.ts';
+import { emptyGraph, openTestDatabase } from '../setup/test-database.ts';
+
+const FEW = 12;
+const TRUMP = 'person:donald-trump';
+const PLAN_ID = articleOf(PLAN).id;
+
+let database: Database;
+let service: ApiService;
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await emptyGraph(database);
+  await writeSamples(database);
+  await writeSamples(database, furtherReports(FEW));
+  service = await openApiService(database);
+}, 180_000);
+afterAll(async () => {
+  await service.close();
+  await database.close();
+});
+
+async function answer(query: string, variables: Readonly<Record<string, unknown>> = {}) {
+  const { data, errors } = await service.ask(query, variables);
+  expect(errors).toEqual([]);
+  return data;
+}
+
+interface Page {
+  readonly nodes: readonly object[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+}
+
+/** Lists and the fields that lead to them, with what identifies an entry. */
+const LISTS: readonly (readonly [name: string, path: readonly string[], query: string])[] = [
+  [
+    'claims of an entity',
+    ['entity', 'claims'],
+    `{ entity(id: "${TRUMP}") { claims(first: $n, after: $after) { PAGE } } }`,
+  ],
+  ['claims, oldest first', ['claims'], '{ claims(orderBy: REPORTED_ASC, first: $n, after: $after) { PAGE } }'],
+  ['claims, latest event first', ['claims'], '{ claims(orderBy: EVENT_TIME_DESC, first: $n, after: $after) { PAGE } }'],
+  [
+    'claims, earliest event first',
+    ['claims'],
+    `{ claims(orderBy: EVENT_TIME_ASC, where: { about: ["${TRUMP}", "place:north-korea"] }, first: $n, after: $after) { PAGE } }`,
+  ],
+  [
+    'claims of one of two entities',
+    ['claims'],
+    `{ claims(where: { about: ["${TRUMP}", "person:kim-jong-un"] }, first: $n, after: $after) { PAGE } }`,
+  ],
+  [
+    'claims of an article',
+    ['article', 'claims'],
+    `{ article(id: "${PLAN_ID}") { claims(first: $n, after: $after) { PAGE } } }`,
+  ],
+  [
+    'claims behind a relation',
+    ['node', 'claims'],
+    `{ node(id: "relation:MET|HAPPENED|${TRUMP}|person:kim-jong-un") { ... on Relation { claims(first: $n, after: $after) { PAGE } } } }`,
+  ],
+  ['relations', ['relations'], '{ relations(first: $n, after: $after) { PAGE } }'],
+  [
+    'relations of an entity, latest first',
+    ['entity', 'relations'],
+    `{ entity(id: "person:kim-jong-un") { relations(orderBy: LAST_REPORTED_DESC, first: $n, after: $after) { PAGE } } }`,
+  ],
+  ['articles', ['articles'], '{ articles(first: $n, after: $after) { PAGE } }'],
+  ['articles, oldest first', ['articles'], '{ articles(orderBy: PUBLISHED_ASC, first: $n, after: $after) { PAGE } }'],
+  [
+    'articles that mention one of two',
+    ['articles'],
+    `{ articles(where: { mentions: ["${TRUMP}", "place:north-korea"] }, first: $n, after: $after) { PAGE } }`,
+  ],
+  [
+    'articles of an entity',
+    ['entity', 'articles'],
+    `{ entity(id: "${TRUMP}") { articles(first: $n, after: $after) { PAGE } } }`,
+  ],
+  [
+    'articles of a source',
+    ['node', 'articles'],
+    '{ node(id: "source:reuters.com") { ... on Source { articles(first: $n, after: $after) { PAGE } } } }',
+  ],
+  ['entities', ['entities'], '{ entities(first: $n, after: $after) { PAGE } }'],
+  ['persons', ['entities'], '{ entities(where: { kind: [PERSON] }, first: $n, after: $after) { PAGE } }'],
+  ['entities by name', ['entities'], '{ entities(orderBy: NAME_ASC, first: $n, after: $after) { PAGE } }'],
+  [
+    'entities, mentioned latest',
+    ['entities'],
+    '{ entities(orderBy: LAST_REPORTED_DESC, first: $n, after: $after) { PAGE } }',
+  ],
+  ['entities found', ['entities'], '{ entities(search: "k", first: $n, after: $after) { PAGE } }'],
+  [
+    'entities of an article',
+    ['article', 'entities'],
+    `{ article(id: "${PLAN_ID}") { entities(first: $n, after: $after) { PAGE } } }`,
+  ],
+];
+
+test.each(LISTS)('%s: the pages together are the whole list, each entry once and in order', async (_, path, query) => {
+  const source = `query ($n: Int!, $after: String) ${query.replace('PAGE', 'totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage endCursor }')}`;
+  const pageOf = async (n: number, after: string | null) =>
+    path.reduce((value, name) => value[name], await answer(source, { n, after }));
+  const whole = await pageOf(100, null);
+  const ids: string[] = [];
+  let after: string | null = null;
+  do {
+    const page = await pageOf(2, after);
+    expect(page.totalCount).toBe(whole.totalCount);
+    expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
+    ids.push(...page.nodes.map(({ id }: { id: string }) => id));
+    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  } while (after !== null);
+  expect(ids).toEqual(whole.nodes.map(({ id }: { id: string }) => id));
+  expect(new Set(ids).size).toBe(whole.totalCount);
+  expect(ids.length).toBeGreaterThan(1);
+});
+
+test.each([
+  ['mentions of an entity', `{ entity(id: "${TRUMP}") { list: mentions(first: $n, after: $after) { PAGE } } }`],
+  [
+    'mentions of an article',
+    `{ entity: article(id: "${PLAN_ID}") { list: mentions(first: $n, after: $after) { PAGE } } }`,
+  ],
+])('%s: the pages together are the whole list', async (_, query) => {
+  const source = `query ($n: Int!, $after: String) ${query.replace('PAGE', 'totalCount nodes { start entity { id } article { id } } pageInfo { hasNextPage endCursor }')}`;
+  const whole = (await answer(source, { n: 100 })).entity.list;
+  const found: object[] = [];
+  let after: string | null = null;
+  do {
+    const { nodes, pageInfo }: Page = (await answer(source, { n: 2, after })).entity.list;
+    found.push(...nodes);
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after !== null);
+  expect(found).toEqual(whole.nodes);
+  expect(found).toHaveLength(whole.totalCount);
+});
+
+test('a search goes on where its page ended', async () => {
+  const source =
+    'query ($n: Int!, $after: String) { search(query: "Trump meet", first: $n, after: $after) { nodes { node { id } } pageInfo { hasNextPage endCursor } } }';
+  const whole = (await answer(source, { n: 100 })).search.nodes;
+  const found: object[] = [];
+  let after: string | null = null;
+  do {
+    const { nodes, pageInfo }: Page = (await answer(source, { n: 3, after })).search;
+    found.push(...nodes);
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after !== null);
+  expect(found).toEqual(whole);
+  expect(found.length).toBeGreaterThan(3);
+});
+
+test('a page stays what it is while newer claims come in', async () => {
+  const source = `query ($after: String) { claims(first: 2, after: $after) { nodes { id } pageInfo { endCursor } } }`;
+  const { claims } = await answer(source);
+  const before = await answer(source, { after: claims.pageInfo.endCursor });
+  await writeSamples(database, furtherReports(FEW + 1).slice(FEW));
+  expect(await answer(source, { after: claims.pageInfo.endCursor })).toEqual(before);
+});
