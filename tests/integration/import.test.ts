@@ -6,6 +6,7 @@ import { type ArticleReader, importArticles } from '../../src/importing/import-a
 import { summaryLine } from '../../src/importing/import-report.ts';
 import type { InputFile } from '../../src/importing/input-file.ts';
 import type { Article } from '../../src/model/article.ts';
+import { BackchannelError } from '../../src/model/errors.ts';
 import { entityId } from '../../src/model/ids.ts';
 import type { MentionReading, Reading } from '../../src/model/reading.ts';
 import { graphHash } from '../setup/graph-hash.ts';
@@ -240,6 +241,24 @@ describe('importing', () => {
       code: 'READING_FAILED',
       reason: expect.stringMatching(/out of words/),
     });
+  });
+
+  test('a database that goes away ends the import, and the report says so', async () => {
+    let writes = 0;
+    const failing: Database = {
+      ...database,
+      write: async (work, options) => {
+        writes += 1;
+        if (writes > 2) throw new BackchannelError('DATABASE_UNAVAILABLE', 'No Neo4j server answers.');
+        return database.write(work, options);
+      },
+    };
+    const many = Array.from({ length: 50 }, (_, index) => record(`n${index}`, MET));
+    const report = await bring([records('many.jsonl', many)], { into: failing });
+    expect(report.failure?.code).toBe('DATABASE_UNAVAILABLE');
+    expect(report).toMatchObject({ read: 2, created: 2, rejected: 0 });
+    expect(writes).toBeLessThan(10);
+    expect(await nodes('Article')).toHaveLength(2);
   });
 
   test('a stop finishes what is in flight and begins nothing more', async () => {
