@@ -60,11 +60,14 @@ function isSpelled(surface: string, { surface: name, match }: LexiconName): bool
   if (match === 'phrase') return true;
   if (match === 'exact')
     return bare(surface) === bare(name) || (name.includes('#') && bare(surface).replace(/\d+/g, '#') === bare(name));
+  // An acronym that is only a hint ("THE" of a party) is still no word of another case.
+  if (!LOWER.test(name) && bare(surface) !== bare(name)) return false;
   const pieces = surface.split(SPLIT);
   const wanted = name.split(SPLIT);
   if (pieces.length !== wanted.length) return CAPITAL.test(surface);
   return wanted.every((piece, i) => !CAPITAL.test(piece) || CAPITAL.test(pieces[i]!));
 }
 
+const LOWER = /\p{Ll}/u;
 const SPLIT = /[\s-]+/;
 const bare = (text: string): string => text.replace(/[.\s'’]/g, '');

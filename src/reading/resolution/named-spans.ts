@@ -3,6 +3,7 @@ import type { Lexicon, LexiconName } from '../lexicon/lexicon.ts';
 import { matchKey } from '../lexicon/name-key.ts';
 import type { NameSpan, SentenceAnalysis } from '../sentence-analysis.ts';
 import { type LexiconMatch, lexiconMatches } from './lexicon-matches.ts';
+import { stateBodyRanges } from './state-bodies.ts';
 import { BODY_HEADS, NAME_HEADS, TITLES } from './words.ts';
 
 /** A name in the text before anybody says whose it is. */
@@ -72,6 +73,9 @@ export function namedSpans(
     if (inside || isSure(match, sentence, shouted)) take(ofMatch(match, inside, sentence));
   }
   for (const name of byEncoder) take(ofEncoder(name, matches, sentence));
+  for (const { from, to } of stateBodyRanges(sentence.tokens.map((token) => token.text))) {
+    take({ sentence: sentence.index, from, to, kind: 'Organization', names: [], nominal: false, title: null });
+  }
   return taken.filter((span) => span.to > span.from).toSorted((a, b) => a.from - b.from);
 }
 

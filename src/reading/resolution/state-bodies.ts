@@ -29,6 +29,24 @@ export function stateBody(
   return undefined;
 }
 
+const MOST_BODY_WORDS = 5;
+const CAPITAL = /^\p{Lu}/u;
+
+/** Where bodies that every state has are named by two words or more, in capitals: "Foreign Ministry". */
+export function stateBodyRanges(words: readonly string[]): readonly { readonly from: number; readonly to: number }[] {
+  const found: { from: number; to: number }[] = [];
+  for (let from = 0; from < words.length; from++) {
+    if (!CAPITAL.test(words[from]!)) continue;
+    for (let to = Math.min(words.length, from + MOST_BODY_WORDS); to >= from + 2; to--) {
+      const last = words[to - 1]!;
+      if (!CAPITAL.test(last) || BODIES_OF_STATES[matchKey(words.slice(from, to).join(' '))] === undefined) continue;
+      found.push({ from, to });
+      break;
+    }
+  }
+  return found;
+}
+
 function bodyOf(countryId: string, body: string, { lexicon, registry }: NameContext): DraftEntity | null {
   const country = lexicon.entry(countryId);
   if (!country) return null;
