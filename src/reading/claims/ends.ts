@@ -19,7 +19,7 @@ export function fitEnds(type: ClaimType, ends: ClaimEnds): ClaimEnds | null {
   if (ends.subject && ends.object && sameThing(ends.subject, ends.object)) return null;
   const turned = { subject: ends.object, object: ends.subject };
   const fitting = fits(type, ends) ? ends : ends.subject && ends.object && fits(type, turned) ? turned : null;
-  return fitting && type === 'LEADS' && isPartOfCountry(fitting.object) ? null : fitting;
+  return fitting && saysSense(type, fitting) ? fitting : null;
 }
 
 function fits(type: ClaimType, { subject, object }: ClaimEnds): boolean {
@@ -32,6 +32,22 @@ function fits(type: ClaimType, { subject, object }: ClaimEnds): boolean {
     allowed(object, row.object, openEnd === 'object' || openEnd === 'either') &&
     (subject !== null || object !== null)
   );
+}
+
+/** What the kinds allow and nobody says: a citizen is no member of a country, nor is a country part of what its mission is part of. */
+function saysSense(type: ClaimType, { subject, object }: ClaimEnds): boolean {
+  switch (type) {
+    case 'LEADS':
+      return !isPartOfCountry(object);
+    case 'MEMBER_OF':
+      return object?.kind !== 'Place' && !isPartOfCountry(subject);
+    case 'PART_OF':
+    case 'BASED_IN':
+    case 'LOCATED_IN':
+      return !isPartOfCountry(subject);
+    default:
+      return true;
+  }
 }
 
 /** "the North Korean delegation" acts for North Korea, but who leads it does not lead the country. */

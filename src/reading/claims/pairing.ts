@@ -52,7 +52,7 @@ export function pairEnds(trigger: Trigger, syntax: Syntax, keyOf: (at: number) =
   return [];
 }
 
-export function mayMiss(type: ClaimType, end: 'subject' | 'object'): boolean {
+function mayMiss(type: ClaimType, end: 'subject' | 'object'): boolean {
   const { openEnd } = ontologyOf(type);
   return openEnd === 'either' || openEnd === end;
 }

@@ -4,8 +4,9 @@ import type { ClaimArgument, ClaimReading, Cue, MentionReading } from '../../mod
 import type { TimeSpan } from '../../model/time-span.ts';
 import { TELLING } from '../data/act-words.ts';
 import type { MentionLookup } from '../mention-lookup.ts';
-import type { Trigger } from '../sentence-analysis.ts';
+import type { RoleWord, Trigger } from '../sentence-analysis.ts';
 import type { SpeakersAndCues } from '../speakers/find-speakers.ts';
+import { trailingSource } from '../speakers/trailing-source.ts';
 import type { Syntax } from '../syntax.ts';
 import { channelsOf, throughChannels } from './channels.ts';
 import type { DraftClaim } from './draft-claim.ts';
@@ -15,11 +16,16 @@ import { pairEnds, ROLE_FLOOR } from './pairing.ts';
 import { suspectClaims } from './suspects.ts';
 
 /** Triggers below this are left out: at it the pairs of held-back news are best (F1). */
-export const TRIGGER_FLOOR = 0.45;
+const TRIGGER_FLOOR = 0.45;
 /** Claims below this confidence are left out: on held-back news fewer than one in three of them stands in the annotation. */
-export const CONFIDENCE_FLOOR = 0.4;
+const CONFIDENCE_FLOOR = 0.4;
 const ARGUMENT_FLOOR = 0.6;
 const SPEAKER_FLOOR = 0.6;
+
+/** Roles that nobody plays who is only the source of the sentence. */
+const END_ROLES: ReadonlySet<RoleWord['role']> = new Set(['SUBJECT', 'OBJECT']);
+/** Types whose trigger is the word for a post. */
+const POSTS: ReadonlySet<ClaimType> = new Set<ClaimType>(['LEADS', 'WORKS_FOR']);
 
 /** What claims need beside the sentences. */
 export interface ClaimContext {
@@ -56,12 +62,12 @@ function draftsOf(trigger: Trigger, syntax: Syntax, mentions: MentionLookup): re
   };
   const channels = channelsOf(trigger, syntax, mentions);
   const isChannel = (at: number) => channels.some(({ mention }) => mention === mentions.mentionAt(index, at)?.id);
-  const roles = trigger.roles.filter(({ at }) => !isChannel(at));
+  const roles = rolesOf(trigger, syntax, mentions).filter(({ at }) => !isChannel(at));
   const paired = pairEnds({ ...trigger, roles }, syntax, keyOf).flatMap(({ subject, object, score }) =>
     endsAt(index, mentions, subject?.at ?? null, object?.at ?? null).map((ends) => ({ ends, score })),
   );
   const candidates = paired.length ? paired : groupEnds(trigger, index, mentions);
-  return candidates.flatMap(({ ends, score }) => {
+  return bestNamed(candidates).flatMap(({ ends, score }) => {
     const fitted = fitEnds(trigger.type, ends);
     if (
       !fitted ||
@@ -88,6 +94,26 @@ function draftsOf(trigger: Trigger, syntax: Syntax, mentions: MentionLookup): re
       } satisfies DraftClaim,
     ];
   });
+}
+
+/** The network's role words, mended where resolution or the order of the words knows better. */
+function rolesOf(trigger: Trigger, syntax: Syntax, mentions: MentionLookup): readonly RoleWord[] {
+  const source = trailingSource(syntax);
+  const inside = trigger.roles.filter(
+    ({ role, at }) => !source || trigger.at >= source.from || at < source.from || !END_ROLES.has(role),
+  );
+  // "the sister of North Korea's leader": who holds the post is whom the word "leader" stands for.
+  const holder = POSTS.has(trigger.type) ? mentions.mentionAt(syntax.sentence.index, trigger.at) : null;
+  const described = holder?.level === 'nominal' && holder.start <= syntax.sentence.tokens[trigger.at]!.start;
+  if (!described || holder.kind !== 'Person' || holder.entity === null) return inside;
+  const score = Math.max(ROLE_FLOOR, ...inside.filter(({ role }) => role === 'SUBJECT').map((each) => each.score));
+  return [...inside.filter(({ role }) => role !== 'SUBJECT'), { role: 'SUBJECT', at: trigger.at, score }];
+}
+
+/** Beside a pair of ends that can be named, pairs with somebody unnamed are the same thing said again ("American and Iranian officials met"). */
+function bestNamed<T extends { readonly ends: ClaimEnds }>(candidates: readonly T[]): readonly T[] {
+  const named = candidates.filter(({ ends: { subject, object } }) => subject?.entity && object?.entity);
+  return named.length ? named : candidates;
 }
 
 /** "The two leaders will meet": the two with each other, in an act that is the same both ways. */

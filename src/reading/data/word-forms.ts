@@ -31,7 +31,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
 const DOUBLING = new Set(['plan', 'admit', 'commit', 'slip', 'drop', 'scrap', 'stop', 'ban', 'tap', 'pin', 'nod']);
 
 /** The forms of a verb, itself included: `plan` -> plan, plans, planned, planning. */
-export function verbForms(verb: string): readonly string[] {
+function verbForms(verb: string): readonly string[] {
   const irregular = IRREGULAR[verb];
   if (irregular) return [verb, ...irregular];
   const stem = DOUBLING.has(verb) ? verb + verb.at(-1) : verb;

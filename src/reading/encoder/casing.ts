@@ -1,5 +1,5 @@
 /** The network is uncased; each word also gets one of these classes, and eight more where the word opens the sentence. */
-export const CASING_CLASSES = 8;
+const CASING_CLASSES = 8;
 
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{Nd}/u;

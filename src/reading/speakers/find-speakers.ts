@@ -1,8 +1,8 @@
 import type { ClaimSpeaker } from '../../model/reading.ts';
 import { EMPTY_SUBJECTS, REPORTING_VERBS, SOURCE_PREPOSITIONS } from '../data/reporting-words.ts';
 import type { Syntax } from '../syntax.ts';
-import { phraseOf } from './noun-phrase.ts';
 import { findQuotations, type Quotations } from './quotations.ts';
+import { outletAfter, trailingSource } from './trailing-source.ts';
 
 /** Who says it, and the word that says so ("told", "according"). Words are tokens of `sentence`. */
 export interface FoundSpeaker {
@@ -11,6 +11,8 @@ export interface FoundSpeaker {
   readonly report: number;
   /** Whom it was told to, where that is somebody: "told Reuters". */
   readonly outlet: number | null;
+  /** First word of the phrase that the speaker is named in, where the order of the words shows it. */
+  readonly from?: number;
 }
 
 /** The speakers of a claim, and the words of its sentence that report: "told", "according". */
@@ -86,20 +88,10 @@ function climb(syntax: Syntax, start: number): readonly FoundSpeaker[] {
   syntax.sentence.tokens.forEach((_, word) => {
     if (atEdge(syntax, word) && !syntax.under(start, word)) add(sourceBeside(syntax, syntax.head(word), word));
   });
-  const last = closingSource(syntax);
-  if (last && last.report !== start && last.speaker !== start && found.length === 0) add(last);
-  return found;
-}
-
-/** ", the news agency reported." where the tree does not show the noun as the subject. */
-function closingSource(syntax: Syntax): FoundSpeaker | null {
-  const { tokens, tags, index } = syntax.sentence;
-  const report = tokens.findLastIndex(({ text }) => /[\p{L}\p{N}]/u.test(text));
-  const speaker = report - 1;
-  if (speaker < 1 || !reports(syntax, report) || !tags[speaker]!.startsWith('NN')) return null;
-  if (syntax.children(report, ...SUBJECT).length > 0) return null;
-  const [from] = phraseOf(syntax, speaker);
-  return from > 0 && /^[,”"]$/.test(tokens[from - 1]!.text) ? { sentence: index, speaker, report, outlet: null } : null;
+  const trailing = trailingSource(syntax);
+  if (!trailing || start >= trailing.from) return found;
+  const others = found.filter(({ report }) => report !== trailing.report);
+  return [...others, { sentence: syntax.sentence.index, ...trailing }];
 }
 
 function sourceBeside(syntax: Syntax, word: number, child: number): FoundSpeaker | null {
@@ -151,8 +143,7 @@ function reports(syntax: Syntax, word: number): boolean {
 function speakerOfVerb(syntax: Syntax, verb: number): FoundSpeaker | null {
   const speaker = subjectOf(syntax, verb);
   if (speaker === null || EMPTY_SUBJECTS.has(syntax.word(speaker))) return null;
-  const outlet = syntax.children(verb, 'obj', 'iobj', 'obl').find((object) => isName(syntax, object) && object > verb);
-  return { sentence: syntax.sentence.index, speaker, report: verb, outlet: outlet ?? null };
+  return { sentence: syntax.sentence.index, speaker, report: verb, outlet: outletAfter(syntax, verb) };
 }
 
 /** The one who acts in a verb; for "who said" the noun before it, for a coordinated verb the subject they share. */
@@ -208,8 +199,4 @@ function nearestPerson(syntax: Syntax, verb: number, quotations: Quotations): Fo
     .filter(({ from, label }) => label === 'PER' && quotations.at(index, from) < 0)
     .toSorted((a, b) => distance(a.from) - distance(b.from))[0];
   return nearest ? { sentence: index, speaker: nearest.from, report: verb, outlet: null } : null;
-}
-
-function isName(syntax: Syntax, word: number): boolean {
-  return syntax.sentence.names.some(({ from, to, label }) => from <= word && word < to && label === 'ORG');
 }

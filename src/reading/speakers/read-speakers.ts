@@ -19,8 +19,10 @@ export function speakerReader(
     const { index } = syntax.sentence;
     const found = finder.speakersOf(index, trigger);
     if (found === null) return { speakers: [], reports: [] };
-    const chain = found.length ? found.flatMap(chainOf) : speakerWords.slice(0, 1).map((word) => ({ index, word }));
-    const speakers = chain.map((each) => describe(text, syntaxes[each.index]!, each.word, mentions));
+    const chain = found.length
+      ? found.flatMap(chainOf)
+      : speakerWords.slice(0, 1).map((word) => ({ index, word, from: 0 }));
+    const speakers = chain.map((each) => describe(text, syntaxes[each.index]!, each, mentions));
     return {
       speakers: uniqueSpeakers(speakers),
       reports: found.filter(({ sentence }) => sentence === index).map(({ report }) => report),
@@ -28,13 +30,22 @@ export function speakerReader(
   };
 }
 
-function chainOf({ sentence, speaker, outlet }: FoundSpeaker) {
-  const words = outlet === null ? [speaker] : [speaker, outlet];
-  return words.map((word) => ({ index: sentence, word }));
+/** A word of the sentence with this index, and the first word of its phrase. */
+interface SpeakerWord {
+  readonly index: number;
+  readonly word: number;
+  readonly from: number;
 }
 
-function describe(text: string, syntax: Syntax, word: number, mentions: MentionLookup): ClaimSpeaker {
-  const mention = mentions.mentionAt(syntax.sentence.index, word);
+function chainOf({ sentence, speaker, outlet, from = 0 }: FoundSpeaker): readonly SpeakerWord[] {
+  const source = { index: sentence, word: speaker, from };
+  return outlet === null ? [source] : [source, { index: sentence, word: outlet, from: 0 }];
+}
+
+/** A mention before the phrase's first word is somebody else, whom a slip of the tree takes for the same. */
+function describe(text: string, syntax: Syntax, { word, from }: SpeakerWord, mentions: MentionLookup): ClaimSpeaker {
+  const found = mentions.mentionAt(syntax.sentence.index, word);
+  const mention = found && found.start >= syntax.sentence.tokens[from]!.start ? found : null;
   const span = mention?.level === 'named' ? mention : phraseSpan(syntax, word);
   return {
     text: text.slice(span.start, span.end),
