@@ -62,7 +62,7 @@ export interface Lexicon {
 export const LEXICON_HEADER = 'backchannel lexicon 1';
 
 /** The mark before each name in the compiled file. */
-export const NAME_MARKS: Readonly<Record<string, { readonly use: NameUse; readonly match: NameMatch }>> = {
+const NAME_MARKS: Readonly<Record<string, { readonly use: NameUse; readonly match: NameMatch }>> = {
   '.': { use: 'name', match: 'proper' },
   '=': { use: 'name', match: 'exact' },
   '~': { use: 'name', match: 'phrase' },

@@ -94,7 +94,7 @@ function numberOf(surface: string | undefined): string | null {
 }
 
 /** The name that a person's id is made of: no middle initials, no "Jr.": `Donald S. Zagoria` is `Donald Zagoria`. */
-export function personIdName(name: string): string {
+function personIdName(name: string): string {
   const words = name.split(/\s+/).filter((word) => word !== '');
   const kept = words.filter((word, i) => i === 0 || i === words.length - 1 || !/^\p{Lu}\.?$/u.test(word));
   if (/^(?:jr|sr)\.?$/i.test(kept.at(-1) ?? '') && kept.length > 2) kept.pop();

@@ -114,7 +114,6 @@ export const FEMALE_PRONOUNS = words('she her hers herself');
 export const THING_PRONOUNS = words('it its itself');
 export const PLURAL_PRONOUNS = words('they them their theirs themselves');
 export const SPEAKER_PRONOUNS = words('i me my mine myself');
-export const GROUP_SPEAKER_PRONOUNS = words('we us our ours ourselves');
 export const RELATIVE_PRONOUNS = words('who whom whose which that');
 
 /** What kind of thing a head noun names, where nobody can be named; everything else is a person. */
