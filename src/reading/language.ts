@@ -10,6 +10,8 @@ const FEWEST = 0.05;
 /** Another language needs this many of its words, and half as many again as English has: "met" and "die" are in both. */
 const FEWEST_HITS = 3;
 const CLEARLY = 1.5;
+/** Tables of names and results have no function words either, but hardly an accented letter. */
+const ACCENTED = 0.01;
 /** Texts too short to judge are taken for English: headlines, single sentences without function words. */
 const SHORT = 25;
 
@@ -31,5 +33,6 @@ export function recogniseLanguage(text: string): string {
   const best = counts.reduce((a, b) => (b.count > a.count ? b : a));
   if (best.count > CLEARLY * english && best.count >= FEWEST_HITS && best.count >= FEWEST * words.length)
     return best.language;
-  return english >= FEWEST * words.length || words.length < SHORT ? 'en' : 'und';
+  const accented = sample.match(/[^\p{ASCII}\P{L}]/gu)?.length ?? 0;
+  return english >= FEWEST * words.length || words.length < SHORT || accented < ACCENTED * letters ? 'en' : 'und';
 }

@@ -22,7 +22,12 @@ test('a headline without function words is taken for English', () => {
 });
 
 test('a long text in no known language is undetermined', () => {
-  expect(recogniseLanguage('lorem ipsum dolor sit amet consectetur '.repeat(10))).toBe('und');
+  const finnish = 'Lähettiläät tapasivat pääkaupungissa maanantaina ja keskustelivat pakotteista sekä ydinkokeista. ';
+  expect(recogniseLanguage(finnish.repeat(4))).toBe('und');
+});
+
+test('a table of results is English', () => {
+  expect(recogniseLanguage('Leeds 2 Arsenal 1 Chelsea 0 Everton 3 '.repeat(10))).toBe('en');
 });
 
 test('an English report that quotes a Korean name in its own script is English', () => {
