@@ -30,6 +30,9 @@ const CAPITAL = /^\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 const CLITIC = /^['’]s?$/i;
 const PEOPLE = /(?:ian|ish|ese|ist|ists|ians|ites?)$/i;
+/** "the White House on Thursday" is no longer name. */
+const CALENDAR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const LINKS: ReadonlySet<string> = new Set(['of', 'on', 'for']);
 /** Shorter acronyms in a text all in capitals are taken for words ("TELL US WHO"). */
 const SHORT_ACRONYM = 3;
@@ -160,9 +163,9 @@ function trimmed(name: NameSpan, { tokens }: SentenceAnalysis): readonly Trimmed
 
 /** "University" and then "of Leeds"; the encoder now and then stops too early. */
 function withFurtherName(words: readonly string[], from: number, to: number): number {
-  if (!BODY_HEADS.has(words[to - 1]!.toLowerCase()) || !LINKS.has(words[to] ?? '')) return to;
+  if (!BODY_HEADS.has(words[to - 1]?.toLowerCase() ?? '') || !LINKS.has(words[to] ?? '')) return to;
   let end = words[to + 1] === 'the' ? to + 2 : to + 1;
-  if (!CAPITAL.test(words[end] ?? '')) return to;
+  if (!CAPITAL.test(words[end] ?? '') || CALENDAR.test(words[end] ?? '')) return to;
   while (end < words.length && CAPITAL.test(words[end]!)) end++;
   return end > from ? end : to;
 }
