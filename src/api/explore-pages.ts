@@ -15,7 +15,7 @@ const CROSS_ORIGIN = {
 let explore: Explore | null = null;
 
 /**
- * Serves the guide (`/browser/guide`), the style sheet (`/browser/style.grass`) and the queries (`/browser/<name>.cypher`)
+ * Serves the guide (`/browser/guide`), the style sheet (`/browser/style.grass`), the legend of its colours and the queries (`/browser/<name>.cypher`)
  * for a Neo4j Browser that runs elsewhere: `:guide http://localhost:4000/browser/guide`.
  * Returns null for every other path. Nothing here depends on the database.
  */
@@ -32,6 +32,7 @@ export function explorePages(request: Request): Response | null {
 
 function pageAt(explore: Explore, page: string, base: string): Response {
   if (page === 'guide') return answer(200, 'text/html', explore.guide(base));
+  if (page === 'legend') return answer(200, 'text/html', explore.legend);
   if (page === 'style.grass') return answer(200, 'text/plain', formatStyleSheet(explore.styles));
   const query = explore.queries.find(({ name }) => page === `${name}.cypher`);
   if (query) return answer(200, 'text/plain', `${query.text}\n`);
@@ -43,6 +44,7 @@ function directory(explore: Explore, base: string): string {
     'In the editor of Neo4j Browser:',
     `  :guide ${base}/guide`,
     `  :style ${base}/style.grass`,
+    `  :play ${base}/legend`,
     '',
     'Queries to copy:',
     ...explore.queries.map(({ name, summary }) => `  ${base}/${name}.cypher\n    ${summary}`),

@@ -20,11 +20,13 @@ afterAll(async () => {
   await service?.stop();
 }, 60_000);
 
-browserTest('the guide opens by itself after login, and nothing else stands on the desk', async () => {
+browserTest('after login the guide opens by itself at the side, and the legend on the desk', async () => {
   expect(await page.locator('[data-testid=guidesDrawer] h3').first().textContent()).toBe(
     'Who met whom, and who says so',
   );
-  expect(await page.locator('[data-testid=frame]').count()).toBe(0);
+  const desk = page.locator('[data-testid=frame]').first();
+  await desk.locator('text=PLANNED_…').waitFor();
+  expect(await desk.locator('h3').allTextContents()).toEqual(['Circles', 'Lines']);
 });
 
 browserTest(

@@ -27,8 +27,12 @@ try {
   const browser = await chromium.newPage({ viewport: SIZE });
   await logIn(browser, service.browserUrl, service.password);
   await runFromGuide(browser, 'Who is said to have met');
-  await browser.locator('[data-testid=frame]').first().locator('button[title=Fullscreen]').click();
+  const frame = browser.locator('[data-testid=frame]').first();
+  await frame.locator('button[title=Fullscreen]').click();
+  await frame.locator('button[title="Collapse the node properties display"]').click();
   await browser.waitForTimeout(SETTLED_MS);
+  await frame.locator('button[aria-label=zoom-to-fit]').click();
+  await browser.waitForTimeout(1_000);
   await browser.screenshot({ path: image('browser-graph.png') });
 } finally {
   await chromium.close();

@@ -37,13 +37,22 @@ export function prepareBrowserSite({ serverClassPath, folder, address }: Browser
   const explore = loadExplore();
   mkdirSync(pages, { recursive: true });
   writeFileSync(join(pages, 'guide.html'), explore.guide(base));
+  writeFileSync(join(pages, 'legend.html'), explore.legend);
   writeFileSync(join(pages, 'style.grass'), formatStyleSheet(explore.styles));
   return {
     classPath,
     settings: {
-      // The style goes in as JSON, not by address: commands are parted by semicolons, and `clear` may not come before a
-      // download has ended. `clear` takes away the start page and the printed style; the guide opens at the side.
-      'browser.post_connect_cmd': `style ${JSON.stringify(explore.styles)}; clear; guide ${base}/guide.html`,
+      'browser.post_connect_cmd': [
+        // As JSON, not by address: commands are parted by semicolons, and `clear` must not come before a download has ended.
+        `style ${JSON.stringify(explore.styles)}`,
+        // Takes away the start page, and the style that was just printed.
+        'clear',
+        // Draws what a query returns and nothing else: a plan without the meetings of the same two.
+        'config autoComplete: false',
+        // Comes to lie over the settings that the command before prints later than it could be cleared.
+        `play ${base}/legend.html`,
+        `guide ${base}/guide.html`,
+      ].join('; '),
       // The name that server 5.26 and Browser 5.24 share; `…_allowlist` stands in the manual and stops the start.
       'browser.remote_content_hostname_whitelist': 'localhost,127.0.0.1',
     },

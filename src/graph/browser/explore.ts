@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { ENTITY_KINDS } from '../../model/kinds.ts';
 import { parseStatement } from '../statements.ts';
 import { parseStyleSheet, type StyleSheet, withRelationshipColours } from './style-sheet.ts';
 
@@ -19,7 +20,19 @@ export interface Explore {
   readonly styles: StyleSheet;
   /** The guide in the HTML that `:guide` and `:play` read. `base` is the address (no slash at the end) of `style.grass`. */
   guide(base: string): string;
+  /** What the colours mean, in the same HTML. */
+  readonly legend: string;
 }
+
+const CIRCLES = [...ENTITY_KINDS, 'Claim', 'Sentence', 'Article', 'Source'] as const;
+/** A relationship type that stands for all of its colour. */
+const LINES: Readonly<Record<string, string>> = {
+  '': 'reported as a fact: MET, SPOKE_WITH, …',
+  PLANNED_MET: 'PLANNED_…',
+  POSSIBLE_MET: 'POSSIBLE_…, SUSPECTED_…',
+  DENIED_MET: 'DENIED_…',
+  ABOUT: 'what rests on what: ABOUT, EVIDENCE, IN, MENTIONS, PUBLISHED_BY',
+};
 
 /**
  * Reads `cypher/explore/`.
@@ -31,10 +44,12 @@ export function loadExplore(): Explore {
     .sort()
     .map(loadQuery);
   const template = fillQueries(readText('guide.html'), queries);
+  const styles = withRelationshipColours(parseStyleSheet(readText('style.grass')));
   return {
     queries,
-    styles: withRelationshipColours(parseStyleSheet(readText('style.grass'))),
+    styles,
     guide: (base) => template.replaceAll('{{base}}', escapeHtml(base)),
+    legend: fillLegend(readText('legend.html'), styles),
   };
 }
 
@@ -58,6 +73,16 @@ function fillQueries(template: string, queries: readonly ExploreQuery[]): string
     if (!query) throw new TypeError(`guide.html: expected the name of a file in cypher/explore, got ${name}.`);
     return `<pre class="pre-scrollable code runnable">${escapeHtml(query.text)}</pre>`;
   });
+}
+
+function fillLegend(template: string, styles: StyleSheet): string {
+  const entry = (sign: string, selector: string, meaning: string) =>
+    `<span style="color: ${styles[selector]?.color}">${sign}</span> ${escapeHtml(meaning)}`;
+  const circles = CIRCLES.map((label) => entry('⬤', `node.${label}`, label));
+  const lines = Object.entries(LINES).map(([type, meaning]) =>
+    entry('━━', type === '' ? 'relationship' : `relationship.${type}`, meaning),
+  );
+  return template.replace('{{circles}}', circles.join('<br>\n')).replace('{{lines}}', lines.join('<br>\n'));
 }
 
 function escapeHtml(text: string): string {
