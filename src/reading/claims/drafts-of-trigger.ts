@@ -1,0 +1,153 @@
+import { ARGUMENT_ROLES, type ArgumentRole } from '../../model/kinds.ts';
+import { type ClaimType, ontologyOf } from '../../model/ontology.ts';
+import type { ClaimArgument, MentionReading } from '../../model/reading.ts';
+import { TELLING } from '../data/act-words.ts';
+import type { MentionLookup } from '../mention-lookup.ts';
+import type { RoleWord, Trigger } from '../sentence-analysis.ts';
+import { trailingSource } from '../speakers/trailing-source.ts';
+import type { Syntax } from '../syntax.ts';
+import { channelsOf } from './channels.ts';
+import type { DraftClaim } from './draft-claim.ts';
+import { type ClaimEnds, fitEnds } from './ends.ts';
+import { decideModality, explaining, modalityCues } from './modality.ts';
+import { pairEnds, ROLE_FLOOR } from './pairing.ts';
+
+/** Triggers below this are left out: at it the pairs of held-back news are best (F1). */
+const TRIGGER_FLOOR = 0.45;
+/** Claims below this confidence are left out: on held-back news fewer than one in three of them stands in the annotation. */
+const CONFIDENCE_FLOOR = 0.4;
+const ARGUMENT_FLOOR = 0.6;
+const SPEAKER_FLOOR = 0.6;
+
+/** Roles that nobody plays who is only the source of the sentence. */
+const END_ROLES: ReadonlySet<RoleWord['role']> = new Set(['SUBJECT', 'OBJECT']);
+/** Types whose trigger is the word for a post. */
+const POSTS: ReadonlySet<ClaimType> = new Set<ClaimType>(['LEADS', 'WORKS_FOR']);
+
+/** What one trigger says, if it says enough: a claim for each pair of its ends. */
+export function draftsOf(trigger: Trigger, syntax: Syntax, mentions: MentionLookup): readonly DraftClaim[] {
+  if (trigger.score < TRIGGER_FLOOR) return [];
+  const { index } = syntax.sentence;
+  const cues = modalityCues(syntax, trigger.at);
+  const { modality, decidedBy } = decideModality(trigger, cues, syntax);
+  const keyOf = (at: number) => {
+    const mention = mentions.mentionAt(index, at);
+    return mention?.entity ?? mention?.id ?? `word ${at}`;
+  };
+  const channels = channelsOf(trigger, syntax, mentions);
+  const isChannel = (at: number) => channels.some(({ mention }) => mention === mentions.mentionAt(index, at)?.id);
+  const roles = rolesOf(trigger, syntax, mentions).filter(({ at }) => !isChannel(at));
+  const paired = pairEnds({ ...trigger, roles }, syntax, keyOf).flatMap(({ subject, object, score }) =>
+    endsAt(index, mentions, subject?.at ?? null, object?.at ?? null).map((ends) => ({ ends, score })),
+  );
+  const candidates = paired.length ? paired : groupEnds(trigger, index, mentions);
+  const fitted = candidates.flatMap(({ ends, score }) => {
+    const fitting = fitEnds(trigger.type, ends);
+    const strong = trigger.score * score >= CONFIDENCE_FLOOR;
+    return fitting && strong && saysEnough(trigger, fitting) && !onlyReports(trigger, syntax, fitting)
+      ? [{ ends: fitting, score }]
+      : [];
+  });
+  const speakerWords = roles
+    .filter(({ role, score }) => role === 'SPEAKER' && score >= SPEAKER_FLOOR)
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ at }) => at);
+  return bestNamed(fitted).map(({ ends, score }) => ({
+    syntax,
+    type: trigger.type,
+    ends,
+    arguments: [...channels, ...argumentsOf(roles, index, mentions, ends)],
+    trigger: trigger.at,
+    modality,
+    cues: explaining(cues, modality),
+    speakerWords,
+    confidence: trigger.score * score,
+    rule: decidedBy ? `rule:modality-${decidedBy.site}` : 'model:trigger',
+  }));
+}
+
+/** The network's role words, mended where resolution or the order of the words knows better. */
+function rolesOf(trigger: Trigger, syntax: Syntax, mentions: MentionLookup): readonly RoleWord[] {
+  const source = trailingSource(syntax);
+  const inside = trigger.roles.filter(
+    ({ role, at }) => !source || trigger.at >= source.from || at < source.from || !END_ROLES.has(role),
+  );
+  // "the sister of North Korea's leader": who holds the post is whom the word "leader" stands for.
+  const holder = POSTS.has(trigger.type) ? mentions.mentionAt(syntax.sentence.index, trigger.at) : null;
+  const described = holder?.level === 'nominal' && holder.start <= syntax.sentence.tokens[trigger.at]!.start;
+  if (!described || holder.kind !== 'Person' || holder.entity === null) return inside;
+  const score = Math.max(ROLE_FLOOR, ...inside.filter(({ role }) => role === 'SUBJECT').map((each) => each.score));
+  return [...inside.filter(({ role }) => role !== 'SUBJECT'), { role: 'SUBJECT', at: trigger.at, score }];
+}
+
+/**
+ * Beside a pair of ends that can be named, pairs with somebody unnamed are the same thing said again ("American and
+ * Iranian officials met").
+ */
+function bestNamed<T extends { readonly ends: ClaimEnds }>(candidates: readonly T[]): readonly T[] {
+  const named = candidates.filter(({ ends: { subject, object } }) => subject?.entity && object?.entity);
+  return named.length ? named : candidates;
+}
+
+/** "The two leaders will meet": the two with each other, in an act that is the same both ways. */
+function groupEnds(
+  trigger: Trigger,
+  sentence: number,
+  mentions: MentionLookup,
+): readonly { readonly ends: ClaimEnds; readonly score: number }[] {
+  if (!ontologyOf(trigger.type).symmetric) return [];
+  return trigger.roles.flatMap(({ role, at, score }) => {
+    if ((role !== 'SUBJECT' && role !== 'OBJECT') || score < ROLE_FLOOR) return [];
+    const members = mentions.mentionsAt(sentence, at);
+    return members.flatMap((subject, i) =>
+      members.slice(i + 1).map((object) => ({ ends: { subject, object }, score })),
+    );
+  });
+}
+
+/** A word that stands for several gives ends for each; one that should be an end and stands for no mention gives none. */
+function endsAt(
+  sentence: number,
+  mentions: MentionLookup,
+  subjectWord: number | null,
+  objectWord: number | null,
+): readonly ClaimEnds[] {
+  const at = (word: number | null) => (word === null ? [null] : mentions.mentionsAt(sentence, word));
+  const objects = at(objectWord);
+  return at(subjectWord).flatMap((subject) => objects.map((object) => ({ subject, object })));
+}
+
+function argumentsOf(
+  roles: Trigger['roles'],
+  sentence: number,
+  mentions: MentionLookup,
+  ends: ClaimEnds,
+): readonly ClaimArgument[] {
+  const found = new Map<string, ClaimArgument>();
+  for (const { role, at, score } of roles) {
+    if (!isArgument(role) || score < ARGUMENT_FLOOR) continue;
+    const mention = mentions.mentionAt(sentence, at);
+    if (!mention || mention.id === ends.subject?.id || mention.id === ends.object?.id) continue;
+    found.set(`${role} ${mention.id}`, { role, mention: mention.id });
+  }
+  return [...found.values()];
+}
+
+/** CHANNEL has rules of its own, see channels.ts. */
+function isArgument(role: Trigger['roles'][number]['role']): role is Exclude<ArgumentRole, 'CHANNEL'> {
+  return role !== 'CHANNEL' && (ARGUMENT_ROLES as readonly string[]).includes(role);
+}
+
+/** An act needs one end that can be named, a standing fact both. */
+function saysEnough(trigger: Trigger, { subject, object }: ClaimEnds): boolean {
+  const named = [subject, object].filter((end) => end !== null && end.entity !== null).length;
+  return named >= (ontologyOf(trigger.type).plover === null ? 2 : 1);
+}
+
+/** "told Reuters" says who speaks; it is no conversation, unless people or states tell each other. */
+function onlyReports(trigger: Trigger, syntax: Syntax, { subject, object }: ClaimEnds): boolean {
+  if (trigger.type !== 'SPOKE_WITH' || !TELLING.has(syntax.word(trigger.at))) return false;
+  const talks = (end: MentionReading | null) =>
+    end !== null && end.entity !== null && (end.kind === 'Person' || end.kind === 'Place');
+  return !talks(subject) || !talks(object);
+}
