@@ -79,12 +79,15 @@ says so, from the innermost outward.`,
   ),
   example(
     'ClaimWithEvidence',
-    `The newest suspicion and all that it rests on: the
-sentence, the words that decided (cues), who says so,
-when, and what contradicts it. Offsets point into the
-text of the article.`,
+    `The newest suspicion, read with some confidence, and
+all that it rests on: the sentence, the words that
+decided (cues), who says so, when, and what contradicts
+it. Offsets point into the text of the article.`,
     `{
-  claims(where: { modality: [SUSPECTED] }, first: 1) {
+  claims(
+    where: { modality: [SUSPECTED], minConfidence: 0.6 }
+    first: 1
+  ) {
     nodes {
       id
       subject { name }

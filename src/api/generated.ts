@@ -255,6 +255,8 @@ export type Entity = Node & {
   readonly articles: ArticleConnection;
   /** Every place where it is mentioned: newest article first, then in the order of the text. */
   readonly mentions: MentionConnection;
+  /** Entities mentioned in the same articles, most often first. */
+  readonly coMentioned: ReadonlyArray<CoMention>;
 };
 
 
@@ -287,6 +289,21 @@ export type EntityArticlesArgs = {
 export type EntityMentionsArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A person, organization, place, weapon, channel and so on: one entity, however many names it goes by. */
+export type EntityCoMentionedArgs = {
+  kind?: InputMaybe<ReadonlyArray<EntityKind>>;
+  first?: Scalars['Int']['input'];
+};
+
+/** An entity that is mentioned beside another. */
+export type CoMention = {
+  /** The other one. */
+  readonly entity: Entity;
+  /** Articles that mention both. */
+  readonly articleCount: Scalars['Int']['output'];
 };
 
 /** Who publishes. */
@@ -1047,6 +1064,7 @@ export type ResolversTypes = {
   TimeBasis: ResolverTypeWrapper<Answered>;
   Entity: ResolverTypeWrapper<Answered>;
   Int: ResolverTypeWrapper<Answered>;
+  CoMention: ResolverTypeWrapper<Answered>;
   Source: ResolverTypeWrapper<Answered>;
   Article: ResolverTypeWrapper<Answered>;
   Mention: ResolverTypeWrapper<Answered>;
@@ -1100,6 +1118,7 @@ export type ResolversParentTypes = {
   String: Answered;
   Entity: Answered;
   Int: Answered;
+  CoMention: Answered;
   Source: Answered;
   Article: Answered;
   Mention: Answered;
@@ -1170,7 +1189,13 @@ export type EntityResolvers<ContextType = Context, ParentType extends ResolversP
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<EntityRelationsArgs, 'orderBy' | 'first'>>;
   articles?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<EntityArticlesArgs, 'first'>>;
   mentions?: Resolver<ResolversTypes['MentionConnection'], ParentType, ContextType, RequireFields<EntityMentionsArgs, 'first'>>;
+  coMentioned?: Resolver<ReadonlyArray<ResolversTypes['CoMention']>, ParentType, ContextType, RequireFields<EntityCoMentionedArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CoMentionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CoMention'] = ResolversParentTypes['CoMention']> = {
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  articleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
@@ -1418,6 +1443,7 @@ export type Resolvers<ContextType = Context> = {
   Node?: NodeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Entity?: EntityResolvers<ContextType>;
+  CoMention?: CoMentionResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   Article?: ArticleResolvers<ContextType>;
   Mention?: MentionResolvers<ContextType>;

@@ -1,15 +1,15 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Database, openDatabase } from '../../src/graph/database.ts';
 import { writeSamples } from '../fixtures/sample-graph.ts';
 import { type ApiService, openApiService } from '../setup/api-service.ts';
-import { openTcpProxy, type TcpProxy } from '../setup/tcp-proxy.ts';
+import { openProxy, type Proxy } from '../setup/proxy.ts';
 import { emptyGraph, openTestDatabase, testTarget } from '../setup/test-database.ts';
 
 const QUESTION = '{ entity(id: "person:donald-trump") { name } }';
 /** What is promised is 3 s; the rest is this machine's. */
 const ANSWERED_WITHIN_MS = 3_500;
 
-let proxy: TcpProxy;
+let proxy: Proxy;
 let database: Database;
 let service: ApiService;
 beforeAll(async () => {
@@ -17,13 +17,10 @@ beforeAll(async () => {
   await emptyGraph(direct);
   await writeSamples(direct);
   await direct.close();
-  const { uri, ...credentials } = testTarget();
-  const { hostname, port } = new URL(uri);
-  proxy = await openTcpProxy({ host: hostname, port: Number(port) });
-  database = openDatabase({ ...credentials, uri: `bolt://127.0.0.1:${proxy.port}` });
+  proxy = await openProxy(testTarget());
+  database = openDatabase(proxy.target);
   service = await openApiService(database);
 }, 120_000);
-afterEach(() => proxy.mend());
 afterAll(async () => {
   await service.close();
   await database.close();
@@ -45,11 +42,11 @@ async function untilAnswered() {
 }
 
 test.each([
-  ['gone', () => proxy.cut()],
-  ['silent', () => proxy.freeze()],
+  ['gone', () => proxy.close(), () => proxy.open()],
+  ['silent', () => proxy.swallow(), () => proxy.close().then(() => proxy.open())],
 ])(
   'while the database is %s questions get a clear 503 within 3 s, and answers again as soon as it is back',
-  async (_, breakIt) => {
+  async (_, breakIt, mend) => {
     expect(await untilAnswered()).toEqual({ entity: { name: 'Donald Trump' } });
     await breakIt();
     const { result, milliseconds } = await timed(() => service.ask(QUESTION));
@@ -69,7 +66,7 @@ test.each([
     expect(ready.result.status).toBe(503);
     expect(ready.milliseconds).toBeLessThan(ANSWERED_WITHIN_MS);
     expect((await fetch(`${service.origin}/health`)).status).toBe(200);
-    await proxy.mend();
+    await mend();
     expect(await untilAnswered()).toEqual({ entity: { name: 'Donald Trump' } });
     expect((await fetch(`${service.origin}/ready`)).status).toBe(200);
   },
@@ -77,9 +74,10 @@ test.each([
 );
 
 test('a client is told to come back', async () => {
-  await proxy.cut();
+  await proxy.close();
   const response = await fetch(`${service.origin}/graphql?query=${encodeURIComponent(QUESTION)}`);
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '3']);
+  await proxy.open();
 });
 
 test.each([

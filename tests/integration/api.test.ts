@@ -5,6 +5,7 @@ import { ONTOLOGY } from '../../src/model/ontology.ts';
 import {
   ARTICLE,
   ARTICLES_AND_MENTIONS,
+  CO_MENTIONED,
   ENTITIES_FOUND,
   ENTITY,
   NODE,
@@ -131,6 +132,17 @@ test('mentions of an entity: newest article first, then in the order of the text
     ['Donald Trump', 0],
     ['Trump', 66],
   ]);
+});
+
+test('who is mentioned beside whom', async () => {
+  const { entity } = await answer(CO_MENTIONED);
+  expect(entity).toEqual({
+    coMentioned: [
+      { articleCount: 2, entity: { name: 'Kim Jong Un' } },
+      { articleCount: 1, entity: { name: 'New York Channel' } },
+    ],
+    places: [{ entity: { name: 'North Korea' } }, { entity: { name: 'United States' } }],
+  });
 });
 
 test('whatever has an id is found by it, and what is gone is null', async () => {

@@ -1,5 +1,6 @@
+import { pageSize } from './checks.ts';
 import { decodeCursor } from './cursor.ts';
-import type { PageSource } from './piece.ts';
+import { type PageSource, where } from './piece.ts';
 import type { Scope } from './scope.ts';
 import type { Arguments } from './selection.ts';
 
@@ -34,6 +35,14 @@ export function mentionsOfEntity(entity: string, target: string, given: Argument
       `MATCH (${article})-[${named}:MENTIONS]->() USING INDEX ${named}:MENTIONS(e, k) WHERE ${named}.e = ${entity}.id AND ${named}.k <= ${lastKey} WITH ${article}, ${named} ORDER BY ${named}.e DESC, ${named}.k DESC LIMIT ${limit} + 1 UNWIND range(0, size(${named}.starts) - 1) AS at WITH ${mentionAt(named, entity, article)} AS ${target} WHERE ${target}.k < ${lastKey} OR ${target}.start > ${lastStart} WITH ${target} ORDER BY ${target}.k DESC, ${target}.start LIMIT ${limit}`,
     total: `RETURN ${entity}.mentionCount`,
   };
+}
+
+/** Entities of the same articles. Every article of the entity is looked at: no index and no counter knows pairs. */
+export function coMentioned(entity: string, target: string, given: Arguments, scope: Scope): string {
+  const [other, count] = [scope.variable('other'), scope.variable('count')];
+  const kinds = given.kind as readonly string[] | null | undefined;
+  const conditions = [`${other} <> ${entity}`, ...(kinds ? [`${other}.kind IN ${scope.parameter(kinds)}`] : [])];
+  return `MATCH (${entity})<-[:MENTIONS]-(article:Article)-[:MENTIONS]->(${other}:Entity) ${where(conditions)} WITH ${other}, count(article) AS ${count} ORDER BY ${count} DESC, ${other}.id LIMIT ${scope.parameter(pageSize(given.first))} WITH {entity: ${other}, articleCount: ${count}} AS ${target}`;
 }
 
 function mentionAt(named: string, entity: string, article: string): string {

@@ -8,6 +8,7 @@ export type TypeName =
   | 'Source'
   | 'Article'
   | 'Mention'
+  | 'CoMention'
   | 'Claim'
   | 'Argument'
   | 'Speaker'

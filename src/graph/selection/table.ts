@@ -2,7 +2,7 @@ import { articlesOfEntity, articlesOfSource } from './article-pages.ts';
 import { claimsOfArticle, claimsOfEntity, claimsOfRelation } from './claim-pages.ts';
 import { CLAIM, claimParts } from './claim-table.ts';
 import { entitiesOfArticle } from './entity-pages.ts';
-import { mentionsOfArticle, mentionsOfEntity } from './mention-pages.ts';
+import { coMentioned, mentionsOfArticle, mentionsOfEntity } from './mention-pages.ts';
 import { type PagePiece, properties, type Table, type TypeName, value } from './piece.ts';
 import { QUERY } from './query-table.ts';
 import { relationsOfEntity } from './relation-pages.ts';
@@ -15,6 +15,13 @@ const ENTITY: Table = {
   relations: page('Relation', relationsOfEntity),
   articles: page('Article', articlesOfEntity),
   mentions: page('Mention', mentionsOfEntity),
+  coMentioned: { kind: 'many', to: 'CoMention', match: coMentioned },
+};
+
+/** Travels as a map. */
+const CO_MENTION: Table = {
+  ...properties('articleCount'),
+  entity: { kind: 'one', to: 'Entity', match: (pair, entity) => `WITH ${pair}.entity AS ${entity}` },
 };
 
 const SOURCE: Table = {
@@ -88,6 +95,7 @@ export const TABLE: Readonly<Record<TypeName, Table>> = {
   Source: SOURCE,
   Article: ARTICLE,
   Mention: MENTION,
+  CoMention: CO_MENTION,
   Claim: CLAIM,
   Argument: claimParts.argument,
   Speaker: claimParts.speaker,
