@@ -1,7 +1,7 @@
 import { ARGUMENT_ROLES, type ArgumentRole } from '../../model/kinds.ts';
 import { type ClaimType, ontologyOf } from '../../model/ontology.ts';
 import type { ClaimArgument, MentionReading } from '../../model/reading.ts';
-import { TELLING } from '../data/act-words.ts';
+import { EXPERTS, TELLING } from '../data/act-words.ts';
 import type { MentionLookup } from '../mention-lookup.ts';
 import type { RoleWord, Trigger } from '../sentence-analysis.ts';
 import { trailingSource } from '../speakers/trailing-source.ts';
@@ -69,15 +69,30 @@ export function draftsOf(trigger: Trigger, syntax: Syntax, mentions: MentionLook
 /** The network's role words, mended where resolution or the order of the words knows better. */
 function rolesOf(trigger: Trigger, syntax: Syntax, mentions: MentionLookup): readonly RoleWord[] {
   const source = trailingSource(syntax);
-  const inside = trigger.roles.filter(
-    ({ role, at }) => !source || trigger.at >= source.from || at < source.from || !END_ROLES.has(role),
-  );
+  const expert = trigger.type === 'WORKS_FOR' && EXPERTS.has(syntax.word(trigger.at));
+  const inside = trigger.roles.filter(({ role, at }) => {
+    if (source && trigger.at < source.from && at >= source.from && END_ROLES.has(role)) return false;
+    // "a North Korea expert at the University of Leeds" works for the university
+    return !(expert && role === 'OBJECT' && mentions.mentionAt(syntax.sentence.index, at)?.kind === 'Place');
+  });
+  if (expert && !inside.some(({ role }) => role === 'OBJECT')) inside.push(...workplaceOf(trigger.at, syntax));
   // "the sister of North Korea's leader": who holds the post is whom the word "leader" stands for.
   const holder = POSTS.has(trigger.type) ? mentions.mentionAt(syntax.sentence.index, trigger.at) : null;
   const described = holder?.level === 'nominal' && holder.start <= syntax.sentence.tokens[trigger.at]!.start;
   if (!described || holder.kind !== 'Person' || holder.entity === null) return inside;
   const score = Math.max(ROLE_FLOOR, ...inside.filter(({ role }) => role === 'SUBJECT').map((each) => each.score));
   return [...inside.filter(({ role }) => role !== 'SUBJECT'), { role: 'SUBJECT', at: trigger.at, score }];
+}
+
+/** "an expert on North Korea at the University of Leeds": the body after "at", before any verb. */
+function workplaceOf(post: number, { sentence, word }: Syntax): readonly RoleWord[] {
+  const stop = sentence.tags.findIndex((tag, at) => at > post && /^(?:VB|MD)/.test(tag));
+  const end = stop < 0 ? sentence.tokens.length : stop;
+  const body = sentence.names.find(({ from, to, label }) => {
+    const before = word(from - 1) === 'the' ? from - 2 : from - 1;
+    return label === 'ORG' && from > post && to <= end && word(before) === 'at';
+  });
+  return body ? [{ role: 'OBJECT', at: body.to - 1, score: ROLE_FLOOR }] : [];
 }
 
 /**

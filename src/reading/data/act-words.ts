@@ -17,3 +17,10 @@ export const SUSPECTS: ReadonlySet<string> = new Set(
 
 /** Verbs of telling; with a body or the press as listener they only report. */
 export const TELLING: ReadonlySet<string> = formsOf('tell say inform brief');
+
+/** People who study a country rather than work for it. */
+export const EXPERTS: ReadonlySet<string> = new Set(
+  words(
+    'expert experts specialist specialists scholar scholars analyst analysts historian researcher professor watcher',
+  ),
+);
