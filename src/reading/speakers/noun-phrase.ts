@@ -17,7 +17,7 @@ const LEFT: ReadonlySet<string> = new Set([
 const RIGHT: ReadonlySet<string> = new Set(['flat', 'compound', 'fixed']);
 
 /** First and last word of the short phrase of a head word: "a White House official". */
-export function phraseOf(syntax: Syntax, head: number): readonly [number, number] {
+function phraseOf(syntax: Syntax, head: number): readonly [number, number] {
   let from = head;
   while (from > 0 && syntax.under(from - 1, head) && belongs(syntax, from - 1, head)) from--;
   let to = head;

@@ -72,6 +72,20 @@ describe('ends', () => {
     expect(lines.filter((line) => line.includes('LEADS | North Korea'))).toEqual([]);
   });
 
+  test('who reports it takes no part in it', async () => {
+    const lines = await linesOf(
+      'Moon Jae-in has invited Xi Jinping to a meeting, his adviser, Chung Eui-yong, announced.',
+    );
+    expect(lines.filter((line) => /(?:INVITED|MET).*\| Chung Eui-yong \|/.test(line))).toEqual([]);
+    expect(lines.filter((line) => line.startsWith('Moon Jae-in | HAPPENED INVITED | Xi Jinping'))).toHaveLength(1);
+  });
+
+  test('an expert on a country works for the body after "at"', async () => {
+    const lines = await linesOf('Mary Grant, an expert on Iran at the University of Leeds, criticized Japan.');
+    expect(lines).toContain('Mary Grant | HAPPENED WORKS_FOR | University of Leeds');
+    expect(lines.filter((line) => line.includes('WORKS_FOR | Iran'))).toEqual([]);
+  });
+
   test('a suspect is a suspect, and the crime is a fact', async () => {
     const lines = await linesOf('Kim Jong-nam was murdered in Malaysia, and Pyongyang tops the suspect list.');
     expect(lines).toContain('… | HAPPENED KILLED | Kim Jong-nam');
@@ -99,6 +113,16 @@ describe('speakers', () => {
     ['after "per"', 'Per Moscow, Russia has not held talks with Turkey.', 'Moscow'],
     ['before a that-clause', 'The White House said that Trump had invited Kim Jong Un.', 'White House'],
     ['behind its verb', 'Iran tested a ballistic missile on Monday, reports The Washington Post.', 'Washington Post'],
+    [
+      'the name in an apposition',
+      'Russia has not held talks with Turkey, the deputy minister, Sergei Ryabkov, said on Monday.',
+      'Sergei Ryabkov',
+    ],
+    [
+      'the head of a long phrase',
+      'Kim Jong Un visited Beijing, three people with knowledge of the trip told Bloomberg.',
+      'three people, Bloomberg',
+    ],
     ['beside a quotation', '“Iran has tested a ballistic missile,” Mike Pompeo said.', 'Mike Pompeo'],
   ])('the speaker is %s', async (_, text, speaker) => {
     const lines = await linesOf(text);
