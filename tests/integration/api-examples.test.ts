@@ -1,9 +1,15 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { EXAMPLE_QUERIES } from '../../src/api/example-queries.ts';
 import type { Database } from '../../src/graph/database.ts';
 import { type ApiService, openApiService } from '../setup/api-service.ts';
 import { importSamples } from '../setup/import-samples.ts';
 import { emptyGraph, openTestDatabase } from '../setup/test-database.ts';
+
+/** Every question that docs/api.md gives, by its first field. */
+const DOCUMENTED = [...readFileSync('docs/api.md', 'utf8').matchAll(/^```graphql\n([\s\S]*?)^```/gmu)].map(
+  ([, query = '']) => [query.trim().split('\n')[1]?.trim(), query] as const,
+);
 
 let database: Database;
 let service: ApiService;
@@ -26,6 +32,12 @@ test.each(EXAMPLE_QUERIES)('$name finds something in every list it asks the samp
   );
   expect(lists.map((list) => list.length)).not.toContain(0);
   expect(lists.length).toBeGreaterThan(0);
+});
+
+test.each(DOCUMENTED)('the question of the documentation that begins %j is answered', async (_, query) => {
+  const { data, errors } = await service.ask(query);
+  expect(errors).toEqual([]);
+  expect(JSON.stringify(data)).toMatch(/"(?:name|modality|snippet)":"/u);
 });
 
 test('what is shown as having happened has happened', async () => {

@@ -11,7 +11,7 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 /** One word or name without meaning to Lucene. Lower case, so that it is no operator (AND, OR, NOT) either. */
-export function escapeLucene(text: string): string {
+function escapeLucene(text: string): string {
   return text.toLowerCase().replace(SPECIAL, '\\$&');
 }
 
