@@ -2,11 +2,9 @@ import type { ClaimType } from '../../model/ontology.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { ACTING_NOUNS, NOUN_KINDS } from './words.ts';
 
-const ACTOR_PREPOSITIONS: ReadonlySet<string> = new Set(['with', 'between', 'against', 'by', 'versus']);
+const ACTOR_PREPOSITIONS: ReadonlySet<string> = new Set(['with', 'between', 'against', 'by', 'versus', 'on']);
 const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(
-  'in at to from near outside inside around across into through toward towards over of on via via within beyond'.split(
-    ' ',
-  ),
+  'in at to from near outside inside around across into through toward towards over of via within beyond'.split(' '),
 );
 /** Claims one of whose ends is a place where the city itself is meant. */
 const PLACE_TYPES: ReadonlySet<ClaimType> = new Set([
@@ -25,6 +23,12 @@ const CITY_NOUNS: ReadonlySet<string> = new Set(
   ),
 );
 const PLACES = new Set(NOUN_KINDS.find(([kind]) => kind === 'Place')?.[1]);
+/** Verbs whose object is a place: "reached Beijing". */
+const MOVING: ReadonlySet<string> = new Set(
+  'reach reached reaching reaches leave left leaving leaves visit visited visiting visits enter entered entering tour toured touring bomb bombed bombing shell shelled shelling hit rock rocked capture captured seize seized'.split(
+    ' ',
+  ),
+);
 const MOST_STEPS = 4;
 
 /**
@@ -64,7 +68,7 @@ function bySyntax(sentence: SentenceAnalysis, at: number, steps: number): boolea
   if (relation === 'nmod:poss') return !CITY_NOUNS.has(headWord);
   if (relation === 'compound' || relation === 'nmod' || relation === 'amod') return ACTING_NOUNS.has(headWord);
   if (relation === 'conj' && steps > 0) return bySyntax(sentence, head, steps - 1);
-  return relation === 'obj' || relation === 'iobj';
+  return (relation === 'obj' || relation === 'iobj') && !MOVING.has(headWord);
 }
 
 function prepositionOf({ heads, relations, tokens }: SentenceAnalysis, at: number): string {

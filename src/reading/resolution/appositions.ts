@@ -32,7 +32,7 @@ export function appositions(
         ? next
         : null;
     const after = relations[at] === 'appos' && above && above.to <= at ? above : null;
-    const name = before ?? after;
+    const name = before ?? after ?? apposedTo(at);
     if (
       !name?.entity ||
       !NAMED_KINDS.has(name.kind) ||
@@ -45,6 +45,15 @@ export function appositions(
       name.entity.description = wordsOf(sentence, at, text);
   }
   return found;
+
+  /** "its spokesman, Sean Spicer": the name hangs on the noun as its apposition. */
+  function apposedTo(at: number): DraftMention | null {
+    for (let k = at + 2; k < Math.min(tokens.length, at + MOST_WORDS); k++) {
+      const mention = heads[k] === at && relations[k] === 'appos' ? covering(index, k) : null;
+      if (mention?.kind === 'Person') return mention;
+    }
+    return null;
+  }
 }
 
 /** The apposition's words without its article, up to the next mark. */

@@ -34,7 +34,6 @@ const LEFT: ReadonlySet<string> = new Set([
   'flat',
   'case',
   'advmod',
-  'nmod',
   'obl:npmod',
   'punct',
 ]);
@@ -147,7 +146,8 @@ function ownerOf(
 }
 
 const OWNERS: ReadonlySet<EntityKind> = new Set(['Place', 'Organization', 'Norp']);
-const isOwner = ({ kind }: DraftEntity): boolean => OWNERS.has(kind);
+/** Regions have no officials: "a European diplomat" acts for nobody known. */
+const isOwner = ({ kind, entry }: DraftEntity): boolean => OWNERS.has(kind) && entry?.description !== 'region';
 
 /** A capital that owns officials is its state. */
 function asState(entity: DraftEntity, { lexicon, registry }: DescriptionContext): DraftEntity {

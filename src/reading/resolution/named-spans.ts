@@ -2,9 +2,10 @@ import type { EntityKind } from '../../model/kinds.ts';
 import type { Lexicon, LexiconName } from '../lexicon/lexicon.ts';
 import { matchKey } from '../lexicon/name-key.ts';
 import type { NameSpan, SentenceAnalysis } from '../sentence-analysis.ts';
+import { MONTHS, WEEKDAYS } from '../time/time-words.ts';
 import { type LexiconMatch, lexiconMatches } from './lexicon-matches.ts';
 import { stateBodyRanges } from './state-bodies.ts';
-import { BODY_HEADS, NAME_HEADS, TITLES } from './words.ts';
+import { BODY_HEADS, NAME_HEADS, STUDYING_HEADS, TITLES } from './words.ts';
 
 /** A name in the text before anybody says whose it is. */
 export interface NamedSpan {
@@ -30,12 +31,9 @@ const CAPITAL = /^\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 const CLITIC = /^['’]s?$/i;
 const PEOPLE = /(?:ian|ish|ese|ist|ists|ians|ites?)$/i;
-/** "the White House on Thursday" is no longer name. */
-const CALENDAR =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
-const LINKS: ReadonlySet<string> = new Set(['of', 'on', 'for']);
 /** Shorter acronyms in a text all in capitals are taken for words ("TELL US WHO"). */
 const SHORT_ACRONYM = 3;
+const PLACING: ReadonlySet<string> = new Set(['at', 'in', 'on', 'from', 'to']);
 const LONGEST_CREDIT = 14;
 /** Characters of a line that is broken because it is full. */
 const SHORTEST_WRAPPED = 45;
@@ -61,6 +59,7 @@ export function namedSpans(
   if (isPhotoCredit(sentence)) return [];
   const matches = lexiconMatches(sentence, text, lexicon);
   const byEncoder = sentence.names
+    .filter((name) => !isPhraseOf(name, matches, sentence))
     .flatMap((name) => (wrapped ? [name] : byLine(name, sentence, text)))
     .flatMap((name) => trimmed(name, sentence));
   const shouted = !sentence.tokens.some((token) => LOWER.test(token.text));
@@ -122,6 +121,18 @@ interface TrimmedName extends Range {
   readonly title: string | null;
 }
 
+/** "Americans at the Winter Olympics": words with a preposition that hold names of the lexicon are no name of their own. */
+function isPhraseOf(
+  { from, to, label }: NameSpan,
+  matches: readonly LexiconMatch[],
+  { tokens }: SentenceAnalysis,
+): boolean {
+  if (label !== 'MISC' || !tokens.slice(from, to).some(({ text }) => PLACING.has(text))) return false;
+  return matches.some(
+    (match) => match.from >= from && match.to < to && match.names.some(({ match: how }) => how !== 'hint'),
+  );
+}
+
 /** No name runs over the end of a line (two headlines are two names), unless all lines of the text are broken. */
 function byLine(name: NameSpan, { tokens }: SentenceAnalysis, text: string): readonly NameSpan[] {
   const parts: NameSpan[] = [];
@@ -161,11 +172,17 @@ function trimmed(name: NameSpan, { tokens }: SentenceAnalysis): readonly Trimmed
   return [{ from, to, label: name.label, title: name.label === 'PER' && TITLES.has(before) ? before : null }];
 }
 
-/** "University" and then "of Leeds"; the encoder now and then stops too early. */
+/** "University" and then "of Leeds", "Committee" and then "on Ways and Means"; the encoder now and then stops too early. */
 function withFurtherName(words: readonly string[], from: number, to: number): number {
-  if (!BODY_HEADS.has(words[to - 1]?.toLowerCase() ?? '') || !LINKS.has(words[to] ?? '')) return to;
+  const head = words[to - 1]!.toLowerCase();
+  const link = words[to] ?? '';
+  const linked =
+    link === 'of' ? BODY_HEADS.has(head) : link === 'on' || link === 'for' ? STUDYING_HEADS.has(head) : false;
+  if (!linked) return to;
   let end = words[to + 1] === 'the' ? to + 2 : to + 1;
-  if (!CAPITAL.test(words[end] ?? '') || CALENDAR.test(words[end] ?? '')) return to;
+  const first = words[end] ?? '';
+  if (!CAPITAL.test(first) || WEEKDAYS[first.toLowerCase()] !== undefined || MONTHS[first.toLowerCase()] !== undefined)
+    return to;
   while (end < words.length && CAPITAL.test(words[end]!)) end++;
   return end > from ? end : to;
 }
@@ -182,7 +199,10 @@ function isSure({ from, to, names }: LexiconMatch, { tokens }: SentenceAnalysis,
       CAPITAL.test(tokens[from]!.text) &&
       !CAPITAL.test(tokens[to]?.text ?? '')
     );
-  if (usable.some(({ match }) => match === 'phrase')) return true;
+  const beside = (at: number) => at >= 0 && at < tokens.length && CAPITAL.test(tokens[at]!.text);
+  // "Little Rocket Man" is no rocket.
+  if (usable.some(({ match }) => match === 'phrase'))
+    return !beside(from) || to - from > 1 || !(beside(to) || (from > 1 && beside(from - 1)));
   if (
     shouted &&
     to - from === 1 &&
@@ -191,7 +211,6 @@ function isSure({ from, to, names }: LexiconMatch, { tokens }: SentenceAnalysis,
   )
     return false;
   if (to - from > 1 || usable.some(({ use, match }) => use === 'adjective' || match === 'exact')) return true;
-  const beside = (at: number) => at >= 0 && at < tokens.length && CAPITAL.test(tokens[at]!.text);
   const country = usable.some(({ entry }) => entry.kind === 'Place' && entry.country === null);
   return country || !((from > 1 && beside(from - 1)) || beside(to));
 }

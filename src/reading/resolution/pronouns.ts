@@ -28,6 +28,10 @@ const SEEMING: ReadonlySet<string> = new Set([
   'took',
 ]);
 const CLAUSES: ReadonlySet<string> = new Set(['ccomp', 'csubj', 'xcomp', 'advcl', 'acl']);
+/** What "it" may mean as an object, where it mostly means what was said. */
+const THINGS: ReadonlySet<string> = new Set(['Weapon', 'Channel', 'Event', 'Product', 'Facility']);
+/** Whoever reports is seldom who is spoken of. */
+const isReporter = ({ entry }: DraftEntity): boolean => /^(?:news|broadcaster|magazine)/.test(entry?.description ?? '');
 const MOST_STEPS = 12;
 
 /** Null: a pronoun of somebody unknown; undefined: no pronoun, or one that stands for nothing. */
@@ -45,7 +49,7 @@ export function antecedentOf(
   if (!tag.startsWith('PRP')) return undefined;
   if (word === 'it' && isExpletive(sentence, at)) return undefined;
   if (PLURAL_PRONOUNS.has(word) && pluralBetween(sentence, at, context)) return null;
-  const fits = fitting(word);
+  const fits = fitting(word, sentence.relations[at]?.startsWith('nsubj') ?? false);
   if (!fits) return null;
   const possessive = tag === 'PRP$' || word.endsWith('self') || word.endsWith('selves');
   let best: DraftMention | null = null;
@@ -68,11 +72,16 @@ function pluralBetween({ index, tags }: SentenceAnalysis, at: number, context: P
 
 type Fits = (mention: DraftMention, entity: DraftEntity) => boolean;
 
-function fitting(word: string): Fits | null {
+function fitting(word: string, subject: boolean): Fits | null {
   if (MALE_PRONOUNS.has(word)) return (_, { kind, gender }) => kind === 'Person' && gender !== 'f';
   if (FEMALE_PRONOUNS.has(word)) return (_, { kind, gender }) => kind === 'Person' && gender !== 'm';
-  if (THING_PRONOUNS.has(word))
-    return ({ plural, kind }, entity) => entity.kind !== 'Person' && kind !== 'Norp' && !plural;
+  if (THING_PRONOUNS.has(word)) {
+    const actors = word !== 'it' || subject;
+    return ({ plural, kind }, entity) => {
+      if (entity.kind === 'Person' || kind === 'Norp' || plural) return false;
+      return (actors || THINGS.has(entity.kind)) && (word === 'its' || !isReporter(entity));
+    };
+  }
   if (PLURAL_PRONOUNS.has(word))
     return ({ plural, level, kind, subject }, entity) =>
       plural || kind === 'Norp' || (level !== 'pronoun' && entity.kind === 'Organization' && subject);

@@ -9,16 +9,24 @@ export interface Salience {
   /** Mentions of the last few sentences, the nearest first. */
   recent(sentence: number): readonly DraftMention[];
   lastCountry(): DraftEntity | null;
-  /** The countries spoken of last, each once, as many as asked for or fewer. */
-  lastCountries(count: number): readonly DraftEntity[];
-  /** The leaders of states spoken of most so far; where there are too few, the persons spoken of last. */
-  foremostLeaders(count: number): readonly DraftEntity[];
+  /** The two of a kind in the sentence before, where it speaks of just two. */
+  pairBefore(sentence: number, kind: GroupKind): readonly DraftEntity[] | null;
+  /** The leaders spoken of most, or the countries or persons spoken of last; as many as asked for or fewer. */
+  foremost(count: number, kind: GroupKind): readonly DraftEntity[];
   /** The last thing named whose name ends in this word: the "Trump-Kim summit" for "the summit". */
   lastCalled(noun: string): DraftEntity | null;
   /** The person of the text who holds a post, most often named; of this body where one is given. */
   holderOf(role: string, body?: string): DraftEntity | null;
 }
 
+/** What several may be: "the two countries", "both leaders", "the two men". */
+export type GroupKind = 'country' | 'leader' | 'person';
+
+const OF_KIND: Readonly<Record<GroupKind, (entity: DraftEntity) => boolean>> = {
+  country: isCountry,
+  leader: ({ entry }) => entry?.offices.some(({ leads }) => leads) ?? false,
+  person: ({ kind }) => kind === 'Person',
+};
 const SENTENCES_BACK = 3;
 const MOST_RECENT = 60;
 /** Kinds of things that are called by the last word of their name. */
@@ -66,11 +74,17 @@ export function salience(day: string | null): Salience {
       return near;
     },
     lastCountry: () => country,
-    lastCountries: (count) => lastDistinct(noted, count, isCountry),
-    foremostLeaders(count) {
-      const leaders = [...persons.values()].filter(({ entry }) => entry?.offices.some(({ leads }) => leads));
-      const foremost = leaders.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0)).slice(0, count);
-      return foremost.length === count ? foremost : lastDistinct(noted, count, ({ kind }) => kind === 'Person');
+    pairBefore(sentence, kind) {
+      const before = noted.filter(
+        (mention) => mention.sentence === sentence - 1 && mention.entity && OF_KIND[kind](mention.entity),
+      );
+      const pair = [...new Set(before.map(({ entity }) => entity!))];
+      return pair.length === 2 ? pair : null;
+    },
+    foremost(count, kind) {
+      if (kind !== 'leader') return lastDistinct(noted, count, OF_KIND[kind]);
+      const leaders = [...persons.values()].filter(OF_KIND.leader);
+      return leaders.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0)).slice(0, count);
     },
     lastCalled: (noun) => called.get(noun) ?? null,
     holderOf(role, body) {

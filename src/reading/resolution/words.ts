@@ -91,7 +91,7 @@ export const GOVERNMENT_NOUNS = words('government administration regime authorit
 export const COUNTRY_NOUNS = words('country nation state kingdom republic');
 
 /** Several at once: "the two countries", "both sides", "the two leaders". */
-export const PAIR_NOUNS: Readonly<Record<string, 'country' | 'person'>> = {
+export const PAIR_NOUNS: Readonly<Record<string, 'country' | 'leader' | 'person'>> = {
   countries: 'country',
   nations: 'country',
   sides: 'country',
@@ -102,9 +102,10 @@ export const PAIR_NOUNS: Readonly<Record<string, 'country' | 'person'>> = {
   neighbors: 'country',
   neighbours: 'country',
   allies: 'country',
-  leaders: 'person',
-  presidents: 'person',
+  leaders: 'leader',
+  presidents: 'leader',
   men: 'person',
+  women: 'person',
   ministers: 'person',
 };
 export const PAIR_WORDS = words('two both');
@@ -127,7 +128,7 @@ export const NOUN_KINDS: readonly (readonly [
     company companies firm firms agency agencies ministry ministries party parties court courts group groups bank banks
     committee commission council organization organizations organisation organisations institute institution university
     department bureau government governments administration regime parliament congress senate army military navy forces
-    troops police media newspaper newspapers network union unions team authorities delegation coalition militia militias
+    troops police media newspaper newspapers network service services police panel union unions team authorities delegation coalition militia militias
     militants rebels insurgents cartel movement alliance force bloc cabinet assembly tribunal opposition business
     businesses industry think-tank corporation consortium club foundation`),
   ],
@@ -242,7 +243,12 @@ export const COMPANY_FORMS = words('inc corp co ltd plc llc ag sa nv spa gmbh ll
 /** Words left out when initials are taken: "Committee on the Safety of Ships" is CSS. */
 export const SMALL_WORDS = words('of the and for in on to a an at by de la del du des et y');
 
-/** Words of bodies after which "of", "on" or "for" and a further name belong to the name. */
+/** Words of bodies after which "on" or "for" and a further name belong to the name. */
+export const STUDYING_HEADS = words(
+  'committee council center centre commission institute agency association college school office board fund coalition campaign',
+);
+
+/** Words of bodies after which "of" and a further name belong to the name. */
 export const BODY_HEADS = words(
   'university institute committee council ministry department bank bureau office commission association board agency academy college school center centre federation union league organization organisation court church house army movement front party chamber society',
 );

@@ -23,8 +23,7 @@ export function addMonths(day: string, count: number): string {
   const year = Math.floor(months / MONTHS_A_YEAR);
   const month = (months % MONTHS_A_YEAR) + 1;
   const last = lastOfMonth(year, month);
-  const same = makeDay(year, month, Number(day.slice(8)));
-  return same > last ? last : same;
+  return makeDay(year, month, Math.min(Number(day.slice(8)), Number(last.slice(8))));
 }
 
 export const yearOf = (day: string): number => Number(day.slice(0, 4));
