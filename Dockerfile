@@ -10,8 +10,7 @@ RUN npm ci --omit=dev --omit=optional \
 
 FROM node:24-bookworm-slim
 # Listens on every address of the container; docker-compose.yml publishes the port on loopback only.
-# onnxruntime 1.29 and newer report their use to the vendor unless told not to.
-ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 ORT_DISABLE_TELEMETRY=1
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
 COPY package.json LICENSE schema.graphql ./
@@ -21,7 +20,7 @@ COPY samples ./samples
 COPY src ./src
 USER node
 EXPOSE 4000
-HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
+HEALTHCHECK --interval=10s --timeout=5s --start-period=180s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/ready`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Without a shell in between, so that SIGTERM reaches the service and it finishes what is in flight.
 CMD ["node", "src/bin/serve.ts"]
