@@ -23,6 +23,8 @@ export interface Description {
   readonly to: number;
   readonly kind: EntityKind;
   readonly entity: DraftEntity | null;
+  /** Those for whom the phrase stands together: "American and North Korean officials"; else empty. */
+  readonly members: readonly DraftEntity[];
 }
 
 const LEFT: ReadonlySet<string> = new Set([
@@ -38,6 +40,7 @@ const LEFT: ReadonlySet<string> = new Set([
   'punct',
 ]);
 const RIGHT_LINKS: ReadonlySet<string> = new Set(['of', 'from', 'at', 'in', 'for']);
+const JOINING: ReadonlySet<string> = new Set(['and', 'or', ',']);
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'its', 'their', 'his', 'her']);
 const NOUN = /^NN/;
 const MOST_LEFT = 16;
@@ -65,9 +68,11 @@ export function describe(sentence: SentenceAnalysis, head: number, context: Desc
   if (!NOUN.test(sentence.tags[head] ?? '')) return null;
   const from = trimmedStart(sentence, phraseStart(sentence, head), head);
   const word = sentence.tokens[head]!.text.toLowerCase();
+  const owners = ACTING_NOUNS.has(word) ? coOwners(sentence, head, context) : [];
+  if (owners.length > 1) return { from, to: head + 1, kind: owners[0]!.kind, entity: null, members: owners };
   const owner = ownerOf(sentence, from, head, context);
   const entity = standsFor(word, sentence, from, head, owner, context);
-  return { from, to: head + 1, kind: entity?.kind ?? nounKind(word), entity };
+  return { from, to: head + 1, kind: entity?.kind ?? nounKind(word), entity, members: [] };
 }
 
 /** Prepositions and marks at the start of the phrase are no part of it. */
@@ -112,6 +117,35 @@ function leaderRole({ tokens, tags }: SentenceAnalysis, head: number): string | 
   const next =
     tokens[head + 1]?.text.toLowerCase() === 'of' ? `${word} of ${tokens[head + 2]?.text.toLowerCase() ?? ''}` : '';
   return LEADER_ROLES[two] ?? LEADER_ROLES[next] ?? LEADER_ROLES[word] ?? null;
+}
+
+/** Several that own the noun alike: "American and North Korean officials", "officials from Japan and South Korea". */
+function coOwners(sentence: SentenceAnalysis, head: number, context: DescriptionContext): readonly DraftEntity[] {
+  const { index, heads, relations, tokens } = sentence;
+  const owners = new Set<DraftEntity>();
+  let joined = false;
+  for (let at = head - 1; at >= 0 && at >= head - MOST_LEFT; at--) {
+    const mention = context.covering(index, at);
+    const word = tokens[at]!.text.toLowerCase();
+    if (mention?.entity && isOwner(mention.entity) && mention.kind === 'Norp') {
+      owners.add(asState(mention.entity, context));
+      at = mention.from;
+    } else if (JOINING.has(word)) joined = true;
+    else if (relations[at] !== 'amod' || mention) break;
+  }
+  if (joined && owners.size > 1) return [...owners].reverse();
+  const after = heads.findIndex(
+    (above, at) => above === head && at > head && relations[at] === 'nmod' && RIGHT_LINKS.has(caseOf(sentence, at)),
+  );
+  if (after < 0) return [];
+  const together = heads.flatMap((above, at) =>
+    at === after || (above === after && relations[at] === 'conj') ? [at] : [],
+  );
+  const named = together.flatMap((at) => {
+    const entity = context.covering(index, at)?.entity;
+    return entity && isOwner(entity) ? [asState(entity, context)] : [];
+  });
+  return [...new Set(named)];
 }
 
 /** The country or body that describes the noun: "North Korean", "North Korea's", "its", "of the Foreign Ministry". */

@@ -80,9 +80,10 @@ export function findMentions(
 
     function noteDescription(at: number): void {
       const described = describe(sentence, at, context);
-      const group = described?.entity ? [] : groupOf(sentence, at, spoken);
+      const together = described?.members ?? [];
+      const group = described?.entity || together.length > 0 ? together : groupOf(sentence, at, spoken);
       if (!described?.entity && group.length === 0 && !roleWords.has(at)) return;
-      const phrase = described ?? { from: at, to: at + 1, kind: nounKind(''), entity: null };
+      const phrase = described ?? { from: at, to: at + 1, kind: nounKind(''), entity: null, members: [] };
       const mention = add(descriptionMention(sentence, at, phrase), [at]);
       const parts = group.map((entity) =>
         add(descriptionMention(sentence, at, { ...phrase, kind: entity.kind, entity }), []),
@@ -139,16 +140,10 @@ function pronounMention(
 function descriptionMention(
   { index, relations, tags }: SentenceAnalysis,
   at: number,
-  phrase: Description,
+  { from, to, kind, entity }: Description,
 ): DraftMention {
-  return {
-    sentence: index,
-    ...phrase,
-    head: at,
-    level: 'nominal',
-    subject: isSubject(relations[at]),
-    plural: isPlural(tags[at]),
-  };
+  const subject = isSubject(relations[at]);
+  return { sentence: index, from, to, kind, entity, head: at, level: 'nominal', subject, plural: isPlural(tags[at]) };
 }
 
 /** "Japanese Prime Minister Shinzo Abe": remembered as the holder of the post, of Japan. */
