@@ -32,9 +32,9 @@ browserTest('after login the guide opens by itself at the side, and the legend o
 browserTest(
   'a query of the guide draws people with their names in the colour of people',
   async () => {
-    await runFromGuide(page, 'Who is said to have met');
-    expect(await drawnCaptions(page)).toEqual(expect.arrayContaining(['Donald Trump', 'Kim Jong Un']));
-    const fills = await page
+    const frame = await runFromGuide(page, 1, 'Who is said to have met');
+    expect(await drawnCaptions(frame)).toEqual(expect.arrayContaining(['Donald Trump', 'Kim Jong Un']));
+    const fills = await frame
       .locator('svg g.node circle')
       .evaluateAll((all) => all.map((each) => each.getAttribute('fill')));
     expect(fills).toContain('#E4572E');

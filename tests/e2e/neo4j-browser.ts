@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** Logs in to Neo4j Browser and waits until the guide is open. Nothing but loopback is let through. */
 export async function logIn(page: Page, address: string, password: string): Promise<void> {
@@ -12,15 +12,18 @@ export async function logIn(page: Page, address: string, password: string): Prom
   await page.waitForSelector('[data-testid=guidesDrawer] pre.runnable');
 }
 
-/** Clicks a query of the guide's page that is open, runs it and waits until its graph is drawn. */
-export async function runFromGuide(page: Page, words: string): Promise<void> {
+/** Opens a page of the guide, clicks the query that begins with these words, runs it and returns the frame where it is drawn. */
+export async function runFromGuide(page: Page, guidePage: number, words: string): Promise<Locator> {
+  await page.click(`[data-testid=pagination-${guidePage}]`);
   await page.click(`[data-testid=guidesDrawer] pre.runnable:has-text("${words}")`);
   await page.click('[data-testid=editor-Run]');
-  await page.waitForSelector('[data-testid=frame] svg g.node');
+  const frame = page.locator('[data-testid=frame]').filter({ hasText: words }).first();
+  await frame.locator('svg g.node').first().waitFor();
+  return frame;
 }
 
-/** What stands in the circles of the newest frame. */
-export async function drawnCaptions(page: Page): Promise<readonly string[]> {
-  const nodes = page.locator('[data-testid=frame]').first().locator('svg g.node');
-  return (await nodes.allTextContents()).map((caption) => caption.replaceAll(/\s+/gu, ' ').trim());
+/** What stands in the circles. */
+export async function drawnCaptions(frame: Locator): Promise<readonly string[]> {
+  const captions = await frame.locator('svg g.node').allTextContents();
+  return captions.map((caption) => caption.replaceAll(/\s+/gu, ' ').trim());
 }

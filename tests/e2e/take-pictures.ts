@@ -26,8 +26,7 @@ try {
 
   const browser = await chromium.newPage({ viewport: SIZE });
   await logIn(browser, service.browserUrl, service.password);
-  await runFromGuide(browser, 'Who is said to have met');
-  const frame = browser.locator('[data-testid=frame]').first();
+  const frame = await runFromGuide(browser, 1, 'Who is said to have met');
   await frame.locator('button[title=Fullscreen]').click();
   await frame.locator('button[title="Collapse the node properties display"]').click();
   await browser.waitForTimeout(SETTLED_MS);
