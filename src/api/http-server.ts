@@ -50,7 +50,7 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
   };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const path = pathOf(request);
     const reads = request.method === 'GET' || request.method === 'HEAD';
     const route = reads ? routes[path] : undefined;
     if (route) return route(request, response);
@@ -60,7 +60,7 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
       const page = (await pages).get(path);
       if (page) return sendFile(page, request, response);
     }
-    if (await sendExplorePage(request, response)) return;
+    if (path.startsWith('/browser') && (await sendExplorePage(request, response))) return;
     if (path === GRAPHQL_PATH) return void (await endpoint(request, response));
     sendJson(response, 404, { error: `Nothing is at ${path}. Questions go to ${GRAPHQL_PATH}.` });
   }
@@ -70,7 +70,7 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
     response.once('close', () => {
       const milliseconds = Math.round(performance.now() - started);
       log.debug(
-        { method: request.method, path: request.url?.split('?')[0], status: response.statusCode, milliseconds },
+        { method: request.method, path: pathOf(request), status: response.statusCode, milliseconds },
         'request',
       );
     });
@@ -99,12 +99,17 @@ async function sendReadiness({ database, isReady }: HttpServerOptions, response:
 
 /** Guide, style sheet and queries for Neo4j Browser, below /browser. */
 async function sendExplorePage(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-  const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
+  const url = `http://${request.headers.host ?? 'localhost'}${pathOf(request)}`;
+  if (!URL.canParse(url)) return false;
   const page = explorePages(new Request(url, { method: request.method ?? 'GET' }));
   if (!page) return false;
   response.writeHead(page.status, Object.fromEntries(page.headers));
   response.end(request.method === 'HEAD' ? undefined : await page.text());
   return true;
+}
+
+function pathOf(request: IncomingMessage): string {
+  return request.url?.split('?')[0] ?? '/';
 }
 
 function sendJson(response: ServerResponse, status: number, body: object): void {

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Database, openDatabase } from '../../src/graph/database.ts';
 import { writeSamples } from '../fixtures/sample-graph.ts';
 import { type ApiService, openApiService } from '../setup/api-service.ts';
-import { openProxy, type Proxy } from '../setup/proxy.ts';
+import { openProxy } from '../setup/proxy.ts';
 import { emptyGraph, openTestDatabase, testTarget } from '../setup/test-database.ts';
 
 const QUESTION = '{ entity(id: "person:donald-trump") { name } }';
 /** What is promised is 3 s; the rest is this machine's. */
 const ANSWERED_WITHIN_MS = 3_500;
 
-let proxy: Proxy;
+let proxy: Awaited<ReturnType<typeof openProxy>>;
 let database: Database;
 let service: ApiService;
 beforeAll(async () => {
