@@ -4,7 +4,16 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import type { DraftMention } from './draft-mention.ts';
 import type { DraftEntity, EntityRegistry } from './entity-registry.ts';
 import type { Salience } from './salience.ts';
-import { ACTING_NOUNS, COUNTRY_NOUNS, GOVERNMENT_NOUNS, LEADER_ROLES, NOUN_KINDS } from './words.ts';
+import {
+  ACTING_NOUNS,
+  COUNTRY_NOUNS,
+  EVENT_ENDINGS,
+  GOVERNMENT_NOUNS,
+  LEADER_ROLES,
+  MATTERS,
+  NOUN_KINDS,
+  PERSONS_IN_ING,
+} from './words.ts';
 
 /** What a described thing may be resolved with. */
 export interface DescriptionContext {
@@ -84,7 +93,10 @@ function trimmedStart({ relations, heads }: SentenceAnalysis, from: number, head
 }
 
 export function nounKind(word: string): EntityKind {
-  return NOUN_KINDS.find(([, nouns]) => nouns.has(word))?.[0] ?? 'Person';
+  const told = NOUN_KINDS.find(([, nouns]) => nouns.has(word))?.[0];
+  if (told) return told;
+  if (MATTERS.has(word)) return 'Product';
+  return EVENT_ENDINGS.test(word) && !PERSONS_IN_ING.has(word) ? 'Event' : 'Person';
 }
 
 function standsFor(

@@ -169,6 +169,20 @@ export const NOUN_KINDS: readonly (readonly [
   ],
 ];
 
+/** Endings of nouns for what is done or happens. */
+export const EVENT_ENDINGS = /(?:tions?|sions?|ments?|ings?|isms?|ances?|ences?)$/;
+/** Persons, for all that their nouns end so. */
+export const PERSONS_IN_ING = words('sibling siblings king kings being beings underling underlings hireling hirelings');
+/** Things and matters, which are nobody and nothing that happens. */
+export const MATTERS = words(`
+  issue issues letter letters report reports email emails document documents memo memos tariff tariffs steel aluminum phone
+  telephone server servers evidence peace trade threat threats comment comments claim claims allegations information word
+  words hand hands way ways thing things idea ideas life lives death hair bullet window road case cases lawsuit lawsuits suit
+  money aid help support interest interests reason reasons time end return freedom democracy power powers technology
+  exports imports goods price prices book books paper papers message messages statement statements video flag flags
+  television radio asylum visa visas custody responsibility right rights law laws role roles part parts level levels ties
+  relations relationship links contact contacts request requests problem problems system systems nuclear terrorism terror`);
+
 /** Last words of names that tell the kind: "Singapore Summit", "Yongbyon reactor", "New York Channel". */
 export const NAME_HEADS: readonly (readonly [
   'Event' | 'Facility' | 'Channel' | 'Weapon' | 'Organization',
