@@ -34,7 +34,9 @@ export function resolvePersons(
     resolved.set(name.order, entity);
     for (const part of partsOf(name.surface, entity)) {
       const list = bearers.get(part.key) ?? [];
-      list.push({ entity, order: name.order, family: part.family });
+      const known = list.find((bearer) => bearer.entity === entity && bearer.family === part.family);
+      if (known) known.orders.push(name.order);
+      else list.push({ entity, family: part.family, orders: [name.order] });
       bearers.set(part.key, list);
     }
   }
@@ -55,7 +57,8 @@ export function resolvePersons(
 
 interface Bearer {
   readonly entity: DraftEntity;
-  readonly order: number;
+  /** Where the full name stands, ascending. */
+  readonly orders: number[];
   /** False for a first name, which counts only where no surname fits. */
   readonly family: boolean;
 }
@@ -106,7 +109,24 @@ function bearerOf(name: PersonName, bearers: readonly Bearer[]): DraftEntity | n
   const commonly = family.filter(({ entity }) => known.has(entity.id));
   const [candidates = []] = [commonly, family, fitting].filter((list) => list.length > 0);
   if (candidates === fitting && new Set(fitting.map(({ entity }) => entity.id)).size > 1) return null;
-  return (candidates.findLast(({ order }) => order < name.order) ?? candidates[0])?.entity ?? null;
+  const before = candidates.map(({ entity, orders }) => ({ entity, order: lastBefore(orders, name.order) }));
+  const nearest = before.reduce((best, each) => (each.order > best.order ? each : best), {
+    entity: null as DraftEntity | null,
+    order: -1,
+  });
+  return nearest.entity ?? candidates.toSorted((a, b) => a.orders[0]! - b.orders[0]!)[0]?.entity ?? null;
+}
+
+/** The largest of ascending numbers below a limit; -1 where there is none. */
+function lastBefore(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low - 1] ?? -1;
 }
 
 /** The bearer of a surname that everybody knows: alone, or the only one in office on that day. */

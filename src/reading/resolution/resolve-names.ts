@@ -5,6 +5,7 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { actsAsState } from './acting-seats.ts';
 import type { DraftEntity, EntityRegistry } from './entity-registry.ts';
 import { initialsOf } from './entity-registry.ts';
+import { type NamedBodies, namedBodies } from './named-bodies.ts';
 import type { NamedSpan } from './named-spans.ts';
 import { resolvePersons } from './persons.ts';
 import { stateBody } from './state-bodies.ts';
@@ -50,11 +51,11 @@ export function resolveNames(spans: readonly NamedSpan[], context: NameContext):
     context.day,
   );
   const acronyms = acronymsOf(named, kindOf);
-  const before = new Map<string, DraftEntity>();
+  const bodies = namedBodies();
   const first = named.map((each, order) => {
     if (persons.has(order)) return persons.get(order) ?? null;
-    const entity = otherName(each, kindOf(each), acronyms, before, context);
-    if (entity) before.set(matchKey(each.surface), entity);
+    const entity = otherName(each, kindOf(each), acronyms, bodies, context);
+    if (entity) bodies.note(matchKey(each.surface), entity);
     return entity;
   });
   return named.map((each, order) => {
@@ -108,13 +109,13 @@ function otherName(
   { span, surface }: Named,
   kind: EntityKind,
   acronyms: ReadonlyMap<string, Named | null>,
-  before: ReadonlyMap<string, DraftEntity>,
+  bodies: NamedBodies,
   context: NameContext,
 ): DraftEntity | null {
   const { registry, sentences } = context;
   const spelledOut = /^[A-Z.&]+$/.test(surface) ? acronyms.get(matchKey(surface)) : undefined;
   if (spelledOut) {
-    const entity = otherName(spelledOut, 'Organization', new Map(), before, context);
+    const entity = otherName(spelledOut, 'Organization', new Map(), bodies, context);
     if (entity) entity.aliases.add(surface);
     return entity;
   }
@@ -129,8 +130,8 @@ function otherName(
   if (span.names.length > 0 || isPairOfNames(surface)) return null;
   if (kind !== 'Organization' && !(kind === 'Place' && /\bEmbassy$/.test(surface)))
     return registry.ofName(kind, surface);
-  const body = stateBody(span, surface, before, context);
-  return body === undefined ? (longerName(surface, before) ?? registry.ofName(kind, surface)) : body;
+  const body = stateBody(span, surface, bodies, context);
+  return body === undefined ? (bodies.startingWith(matchKey(surface)) ?? registry.ofName(kind, surface)) : body;
 }
 
 /** "Trump-Abe" is no thing of its own. */
@@ -144,16 +145,6 @@ function chosen(names: readonly LexiconName[], kind: EntityKind, registry: Entit
   const candidates = ofKind.length > 0 ? ofKind : names;
   const near = candidates.find(({ entry }) => entry.country !== null && registry.get(entry.country) !== null);
   return candidates.length > 1 ? (near ?? candidates[0] ?? null) : (candidates[0] ?? null);
-}
-
-/** "Lockheed" after "Lockheed Martin": the one body of the text whose name starts so. */
-function longerName(surface: string, before: ReadonlyMap<string, DraftEntity>): DraftEntity | null {
-  const key = matchKey(surface);
-  if (key.includes(' ')) return null;
-  const longer = new Set<DraftEntity>();
-  for (const [other, entity] of before)
-    if (entity.kind === 'Organization' && other.startsWith(`${key} `)) longer.add(entity);
-  return longer.size === 1 ? [...longer][0]! : null;
 }
 
 /** "the Post", "the North": short for what the text names in full elsewhere. */

@@ -75,11 +75,12 @@ export function salience(day: string | null): Salience {
     },
     lastCountry: () => country,
     pairBefore(sentence, kind) {
-      const before = noted.filter(
-        (mention) => mention.sentence === sentence - 1 && mention.entity && OF_KIND[kind](mention.entity),
-      );
-      const pair = [...new Set(before.map(({ entity }) => entity!))];
-      return pair.length === 2 ? pair : null;
+      const pair = new Set<DraftEntity>();
+      for (let i = noted.length - 1; i >= 0 && noted[i]!.sentence >= sentence - 1; i--) {
+        const { entity, sentence: where } = noted[i]!;
+        if (where === sentence - 1 && entity && OF_KIND[kind](entity)) pair.add(entity);
+      }
+      return pair.size === 2 ? [...pair] : null;
     },
     foremost(count, kind) {
       if (kind !== 'leader') return lastDistinct(noted, count, OF_KIND[kind]);

@@ -1,5 +1,6 @@
 import { matchKey } from '../lexicon/name-key.ts';
 import type { DraftEntity } from './entity-registry.ts';
+import type { NamedBodies } from './named-bodies.ts';
 import type { NamedSpan } from './named-spans.ts';
 import type { NameContext } from './resolve-names.ts';
 import { BODIES_OF_STATES } from './words.ts';
@@ -15,7 +16,7 @@ const CLITIC = /^['’]s?$/i;
 export function stateBody(
   span: NamedSpan,
   surface: string,
-  before: ReadonlyMap<string, DraftEntity>,
+  bodies: NamedBodies,
   context: NameContext,
 ): DraftEntity | null | undefined {
   const words = matchKey(surface).split(' ');
@@ -24,7 +25,7 @@ export function stateBody(
     if (body === undefined) continue;
     const country = cut > 0 ? countryNamed(words.slice(0, cut).join(' '), context) : countryBeside(span, context);
     if (country !== null) return bodyOf(country, body + seatOf(span, body, context), context);
-    if (cut === 0) return spokenOf(body, before) ?? null;
+    if (cut === 0) return bodies.called(body);
   }
   return undefined;
 }
@@ -65,10 +66,6 @@ function seatOf({ sentence, to }: NamedSpan, body: string, { sentences }: NameCo
   const words = sentences[sentence]!.tokens.slice(to, to + 3).map((token) => token.text);
   if (body !== 'Embassy' || words[0] !== 'in' || !/^\p{Lu}/u.test(words[1] ?? '')) return '';
   return /^\p{Lu}/u.test(words[2] ?? '') ? ` in ${words[1]} ${words[2]}` : ` in ${words[1]}`;
-}
-
-function spokenOf(body: string, before: ReadonlyMap<string, DraftEntity>): DraftEntity | undefined {
-  return [...before.values()].findLast((entity) => entity.kind === 'Organization' && entity.aliases.has(body));
 }
 
 function countryNamed(key: string, { lexicon }: NameContext): string | null {
