@@ -1,8 +1,8 @@
 import { words } from './word-forms.ts';
 
 /**
- * The commonest words of the languages that news in the Latin script comes in, without those that another language of the
- * table writes alike. Facts of each language, typed by hand.
+ * The commonest words of the languages that news in the Latin script comes in, without those that English words or names
+ * are written alike (“met”, “Un”). Facts of each language, typed by hand.
  */
 export const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   en: new Set(
@@ -11,19 +11,17 @@ export const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
     ),
   ),
   de: new Set(
-    words('der die und das ist von den mit sich auf für nicht ein eine dem des im auch als wird werden nach sie bei'),
+    words('der und das ist von den mit sich auf für nicht ein eine dem im auch als wird werden nach sie bei'),
   ),
-  fr: new Set(
-    words('le les des et du une est dans pour que qui sur pas au aux avec par plus ce cette ont sont été il'),
-  ),
-  es: new Set(words('el los las y una por con para del se que es su al como más pero sus este fue han entre')),
-  it: new Set(words('il gli di che è della per del con una nel sono dei alla ha dal anche più non le come')),
-  pt: new Set(words('o os da do das dos em uma não para com ao na no são foi mais pelo pela seu sua')),
-  nl: new Set(words('het een van en dat niet voor zijn met op aan ook er naar bij wordt heeft deze door')),
+  fr: new Set(words('le les et du une est dans pour que qui sur pas au aux avec par ce cette ont sont été il')),
+  es: new Set(words('el los las y una por con para del se que es su como más pero sus este fue han entre')),
+  it: new Set(words('il gli che è della del con una nel sono dei alla ha dal anche più non le')),
+  pt: new Set(words('os da das dos em uma não para com ao na são foi mais pelo pela seu sua')),
+  nl: new Set(words('het een en dat niet voor zijn op aan ook er naar bij wordt heeft deze door')),
   sv: new Set(words('och att det som en på är av för med den till inte om ett har från kan sig')),
-  pl: new Set(words('i w z na się nie że do jest o przez od po oraz jak dla ale tym który została')),
+  pl: new Set(words('z na się nie że jest przez od po oraz jak dla ale tym który została')),
   tr: new Set(words('ve bir bu için ile olarak olan gibi daha sonra kadar çok olduğu ancak')),
-  id: new Set(words('yang dan di untuk dengan pada dari ini itu dalam tidak akan oleh telah adalah')),
+  id: new Set(words('yang untuk dengan pada dari ini itu dalam tidak akan oleh telah adalah')),
 };
 
 /** Scripts that settle the language, or nearly: the letters, and the tag. */

@@ -174,7 +174,7 @@ function trimmed(name: NameSpan, { tokens }: SentenceAnalysis): readonly Trimmed
 
 /** "University" and then "of Leeds", "Committee" and then "on Ways and Means"; the encoder now and then stops too early. */
 function withFurtherName(words: readonly string[], from: number, to: number): number {
-  const head = words[to - 1]!.toLowerCase();
+  const head = words[to - 1]?.toLowerCase() ?? '';
   const link = words[to] ?? '';
   const linked =
     link === 'of' ? BODY_HEADS.has(head) : link === 'on' || link === 'for' ? STUDYING_HEADS.has(head) : false;
