@@ -78,11 +78,18 @@ function putHandTables(): void {
   }
 }
 
-/** `!president@Body:from..to` -> "president of Body". */
+/** Countries that take an article. */
+const WITH_ARTICLE =
+  /^(?:United |Netherlands|Philippines|Soviet Union|Bahamas|Gambia|Maldives|Seychelles|Solomon|Marshall|.*Republic|Gaza Strip)/;
+
+const withArticle = (country: string): string => (WITH_ARTICLE.test(country) ? `the ${country}` : country);
+
+/** `!president@Body:2017-01-20..2021-01-20` -> "president of Body (2017–2021)". */
 function describeOffice(office: string, country: string): string {
-  const [post = ''] = office.replace(/^!/, '').split(':');
+  const [post = '', term = ''] = office.replace(/^!/, '').split(':');
   const [role = '', body] = post.split('@');
-  return `${role} of ${body ?? country}`;
+  const years = term.split('..').map((day) => day.slice(0, 4));
+  return `${role} of ${body ?? withArticle(country)} (${years.join('–')})`;
 }
 
 /** Countries: the hand table's names first, then all of the World Factbook. Returns Factbook name -> our name. */
@@ -137,7 +144,11 @@ function putDemonyms(rows: ReturnType<typeof factbookRows>, ours: ReadonlyMap<st
 
 /** A city that stands for its state as an actor. */
 function putSeat(names: readonly string[], country: string): void {
-  put('Place', names[0]!, { country, description: `capital of ${country}`, names: names.map((each) => `^${each}`) });
+  put('Place', names[0]!, {
+    country,
+    description: `capital of ${withArticle(country)}`,
+    names: names.map((each) => `^${each}`),
+  });
 }
 
 /** Capitals that are better known as something else, or share a name with others. */
@@ -170,7 +181,7 @@ function putFactbookPeople(folder: string, ours: ReadonlyMap<string, string>): v
       .replace(/^(?:Air Vice-Marshal|Gen|Sir|Dame|Dr|Maj|Lt|Col)\.? /, '')
       .replace(/ I[iv]+$/, (end) => end.toUpperCase());
     if (role === undefined || ourName === undefined || !name.includes(' ') || isClaimed(name)) continue;
-    put('Person', name, { country: ourName, description: `${role} of ${ourName}`, names: [`.${name}`] });
+    put('Person', name, { country: ourName, description: `${role} of ${withArticle(ourName)}`, names: [`.${name}`] });
   }
 }
 

@@ -80,7 +80,7 @@ export function salience(day: string | null): Salience {
         const { entity, sentence: where } = noted[i]!;
         if (where === sentence - 1 && entity && OF_KIND[kind](entity)) pair.add(entity);
       }
-      return pair.size === 2 ? [...pair] : null;
+      return pair.size === 2 ? [...pair].reverse() : null;
     },
     foremost(count, kind) {
       if (kind !== 'leader') return lastDistinct(noted, count, OF_KIND[kind]);
@@ -103,7 +103,7 @@ function isCountry({ kind, entry, country }: DraftEntity): boolean {
   return kind === 'Place' && country === null && entry !== null && entry.description === null;
 }
 
-/** The entities noted last that fit, each once, the latest first; the last few sentences are enough. */
+/** The entities noted last that fit, each once, in the order of the text; the last few sentences are enough. */
 function lastDistinct(
   noted: readonly DraftMention[],
   count: number,
@@ -114,5 +114,5 @@ function lastDistinct(
     const { entity } = noted[i]!;
     if (entity && fits(entity)) found.add(entity);
   }
-  return [...found];
+  return [...found].reverse();
 }

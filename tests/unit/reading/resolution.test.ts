@@ -99,6 +99,12 @@ describe('countries', () => {
     expect(await entityOf('The country', text)).toBe('place:north-korea');
   });
 
+  test('are both acted for by officials of either', async () => {
+    const { mentions } = await read('American and Japanese officials met in Oslo on Friday.');
+    const officials = mentions.filter(({ text, entity }) => text.endsWith('officials') && entity !== null);
+    expect(officials.map(({ entity }) => entity).toSorted()).toEqual(['place:japan', 'place:united-states']);
+  });
+
   test('are two where the text says both', async () => {
     const { mentions } = await read('South Korea and Japan signed the pact. Both countries praised it.');
     const both = mentions.filter(({ text, entity }) => text === 'Both countries' && entity !== null);
