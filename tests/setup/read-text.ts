@@ -3,7 +3,7 @@ import { openReadingPool, type ReadingPool } from '../../src/importing/reading-p
 import type { Article } from '../../src/model/article.ts';
 import type { Reading } from '../../src/model/reading.ts';
 
-export const MODELS_FOLDER = fileURLToPath(new URL('../../models', import.meta.url));
+const MODELS_FOLDER = fileURLToPath(new URL('../../models', import.meta.url));
 
 /** One thread: the network needs its own realm, which Jest's is not. */
 export function openTestPool(): Promise<ReadingPool> {

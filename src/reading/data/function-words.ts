@@ -13,7 +13,9 @@ export const FUNCTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
   de: new Set(
     words('der und das ist von den mit sich auf für nicht ein eine dem im auch als wird werden nach sie bei'),
   ),
-  fr: new Set(words('le les et du une est dans pour que qui sur pas au aux avec par ce cette ont sont été il')),
+  fr: new Set(
+    words('le les des ils elle à et du une est dans pour que qui sur pas au aux avec par ce cette ont sont été il'),
+  ),
   es: new Set(words('el los las y una por con para del se que es su como más pero sus este fue han entre')),
   it: new Set(words('il gli che è della del con una nel sono dei alla ha dal anche più non le')),
   pt: new Set(words('os da das dos em uma não para com ao na são foi mais pelo pela seu sua')),
