@@ -165,23 +165,30 @@ function indexLines(lines: readonly string[]): Index {
     }
     byId.set(`${kind.toLowerCase()}:${matchKey(name).replaceAll(' ', '-')}`, at);
     if (offices !== '') withOffice.push(at);
-    for (const marked of names.split('|')) {
+    for (const marked of names.includes('|') ? names.split('|') : [names]) {
       const key = keyOfMarked(marked, name);
       const bearers = byKey.get(key);
       if (!bearers) byKey.set(key, [at]);
-      else if (bearers.at(-1) !== at) bearers.push(at);
+      else if (bearers[bearers.length - 1] !== at) bearers.push(at);
       const end = key.indexOf(' ');
       const first = end < 0 ? key : key.slice(0, end);
-      const words = end < 0 ? 1 : key.split(' ').length;
+      const words = wordsIn(key);
       if (words > (longest.get(first) ?? 0)) longest.set(first, words);
     }
   }
   return { byKey, byId, longest, genders, withOffice };
 }
 
+function wordsIn(key: string): number {
+  let count = 1;
+  for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) count++;
+  return count;
+}
+
 /** A mark alone stands for the entry's own name; `#` for any number. */
 function keyOfMarked(marked: string, name: string): string {
-  return matchKey((marked.length === 1 ? name : marked.slice(1)).replaceAll('#', '0'));
+  const written = marked.length === 1 ? name : marked.slice(1);
+  return matchKey(written.includes('#') ? written.replaceAll('#', '0') : written);
 }
 
 function namesWithKey(entry: LexiconEntry, line: string, key: string): LexiconName[] {
