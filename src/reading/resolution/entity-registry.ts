@@ -65,7 +65,6 @@ export function entityRegistry(lexicon: Lexicon): EntityRegistry {
       }
       const entry = lexicon.entry(id);
       if (entry) return this.ofEntry(entry, surface);
-      const initials = kind === 'Organization' ? initialsOf(name) : null;
       return add({
         id,
         kind,
@@ -74,7 +73,7 @@ export function entityRegistry(lexicon: Lexicon): EntityRegistry {
         description: null,
         country,
         gender: kind === 'Person' ? lexicon.genderOf(name.split(/\s/)[0] ?? '') : null,
-        aliases: new Set(initials === null ? [] : [initials]),
+        aliases: new Set(),
       });
     },
     get: (id) => byId.get(id) ?? null,

@@ -57,8 +57,6 @@ function bodyOf(countryId: string, body: string, { lexicon, registry }: NameCont
     `${name} of ${country.name}${seat === undefined ? '' : ` in ${seat}`}`,
     countryId,
   );
-  // Not the initials: every state has such a body.
-  entity.aliases.clear();
   entity.aliases.add(body);
   return entity;
 }
