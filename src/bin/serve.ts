@@ -74,7 +74,8 @@ function welcome(origin: string, { server }: Connection): string {
       `    password      ${server.password}`,
     );
   } else {
-    lines.push(`  In Neo4j Browser: :guide ${origin}/browser/guide`);
+    // By name: of all loopback, Neo4j Browser takes guides from localhost only, unless it is told otherwise.
+    lines.push(`  In Neo4j Browser: :guide ${origin.replace('127.0.0.1', 'localhost')}/browser/guide`);
   }
   lines.push('  Your articles   npm run import -- PATH…', '  Stop            Ctrl-C', '');
   return lines.join('\n');
