@@ -29,7 +29,7 @@ export function digest(...parts: readonly string[]): string {
 }
 
 /** The ends of a claim of a symmetric type in their one order; others as they are. */
-export function orderedEnds(type: ClaimType, subject: string, object: string): readonly [string, string] {
+function orderedEnds(type: ClaimType, subject: string, object: string): readonly [string, string] {
   return ontologyOf(type).symmetric && object < subject ? [object, subject] : [subject, object];
 }
 
