@@ -30,7 +30,7 @@ const RECIPROCAL = new Set(['other', 'another', 'themselves', 'itself', 'himself
 /** The pairs of a trigger, each pair once. `keyOf` tells which words are the same thing. */
 export function pairEnds(trigger: Trigger, syntax: Syntax, keyOf: (at: number) => string): readonly Pair[] {
   const { symmetric, plover } = ontologyOf(trigger.type);
-  const allSubjects = candidates('SUBJECT', trigger, syntax, keyOf);
+  const allSubjects = inApposition(candidates('SUBJECT', trigger, syntax, keyOf), trigger, syntax, keyOf);
   const allObjects = candidates('OBJECT', trigger, syntax, keyOf);
   if (symmetric && !(allSubjects.length && allObjects.length)) {
     return amongThemselves((allSubjects.length ? allSubjects : allObjects).filter(({ score }) => score >= ROLE_FLOOR));
@@ -72,6 +72,23 @@ function candidates(
   }
   const found = [...byKey.values()];
   return found.some(({ score }) => score >= ROLE_FLOOR) ? found.toSorted((a, b) => a.at - b.at) : [];
+}
+
+/** "Kim Yo Jong, the sister of …": a standing fact in an apposition is said of the word that it explains, and of nobody else. */
+function inApposition(
+  subjects: readonly EndCandidate[],
+  trigger: Trigger,
+  syntax: Syntax,
+  keyOf: (at: number) => string,
+): readonly EndCandidate[] {
+  const explained = syntax.head(trigger.at);
+  const stands = ontologyOf(trigger.type).plover === null && syntax.relation(trigger.at) === 'appos' && explained >= 0;
+  // "South Korea's adviser, Chung Eui-yong": named behind its trade, whatever the tree hangs the trade on.
+  const namedBehind = subjects.some(({ at }) => syntax.under(at, trigger.at));
+  if (!stands || namedBehind || subjects.length === 0) return subjects;
+  const key = keyOf(explained);
+  const score = Math.max(...subjects.map((each) => each.score));
+  return [subjects.find((each) => each.key === key) ?? { at: explained, key, score }];
 }
 
 /** The best of a role, what is coordinated with it, and what the network is sure of and does not stand in a clause apart. */

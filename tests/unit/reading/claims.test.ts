@@ -57,6 +57,15 @@ describe('ends', () => {
     expect(lines).toEqual(['United States | HAPPENED SPOKE_WITH | North Korea']);
   });
 
+  test('a fact in an apposition is said of the name that it explains', async () => {
+    const lines = await linesOf(
+      'Angela Merkel was scheduled to meet Kim Yo Jong, the sister of Kim Jong Un, in Seoul.',
+    );
+    expect(lines.filter((line) => line.includes('FAMILY_OF'))).toEqual([
+      'Kim Yo Jong | HAPPENED FAMILY_OF | Kim Jong Un',
+    ]);
+  });
+
   test('nothing is claimed between a country and its own officials', async () => {
     const { claims } = await read('North Korean officials praised Iran.');
     expect(claims.some(({ type }) => type === 'WORKS_FOR' || type === 'PART_OF')).toBe(false);
