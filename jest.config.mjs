@@ -22,6 +22,6 @@ export default {
   ],
   // One graph for all: tests on it run one after the other.
   maxWorkers: 1,
-  testTimeout: 30_000,
+  testTimeout: 60_000,
   reporters: ['default', '<rootDir>/tests/setup/closing-line-reporter.ts'],
 };

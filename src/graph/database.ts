@@ -1,10 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import neo4j, { type Driver, type Session } from 'neo4j-driver';
+import type { Session } from 'neo4j-driver';
 import { BackchannelError } from '../model/errors.ts';
 import { isConnectionLoss, isRetryable, toBackchannelError, unavailable } from './driver-errors.ts';
 import { type Limits, startLimits } from './limits.ts';
+import { openDriver } from './open-driver.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { toDriverParameters } from './parameters.ts';
+import { serverAnswers } from './server-answers.ts';
+import { loadStatement } from './statements.ts';
 
 /** One Cypher statement; the name is its path below `cypher/`, or says what compiled it. */
 export interface Statement {
@@ -29,7 +32,7 @@ export interface Transaction {
 
 /** The one way to Neo4j: named database, access mode, deadline and server-side timeout are set on every call. */
 export interface Database {
-  /** Runs one statement by itself, in one round trip. A read is tried a second time where the connection was lost. */
+  /** Runs one statement by itself, in one round trip. A read is tried again where the connection was lost. */
   run<Row>(statement: Statement, parameters: Parameters, options?: RunOptions): Promise<Outcome<Row>>;
   /**
    * Runs `work` in one write transaction. After a deadlock, or a connection lost before the commit, it runs again as a whole,
@@ -37,7 +40,7 @@ export interface Database {
    * work may be written.
    */
   write<T>(work: (transaction: Transaction) => Promise<T>, options?: RunOptions): Promise<T>;
-  /** @throws {BackchannelError} DATABASE_UNAVAILABLE, or BAD_CONFIG where the server refuses us or is too old; within 3 s. */
+  /** @throws {BackchannelError} DATABASE_UNAVAILABLE, or BAD_CONFIG where the server refuses us, lacks the database or is too old. */
   verify(): Promise<void>;
   close(): Promise<void>;
 }
@@ -60,23 +63,38 @@ export interface DatabaseTarget {
 }
 
 const DEFAULT_DEADLINE_MS = 10_000;
-const CONNECT_TIMEOUT_MS = 2_000;
-/** Nobody waits longer for a server that does not answer; the driver's own defaults are 30 to 60 s. */
-const UNAVAILABLE_AFTER_MS = 2_800;
-/** A read unanswered for this long makes us ask whether the server is still there. */
+/** A call unanswered for this long makes us ask whether the server is still there, and its answer must come within that long. */
 const PROBE_AFTER_MS = 1_000;
-/** Connections lost later than this are not tried again, so that the whole call stays below UNAVAILABLE_AFTER_MS. */
+const PROBE_WITHIN_MS = 1_800;
+/** Connections lost later than this are not tried again, so that a call to a dead server ends within 3 s. */
 const RECONNECT_WITHIN_MS = 700;
+/** After a restart the pool holds lost connections that it has not noticed yet; the wait in between lets it. */
+const READ_ATTEMPTS = 3;
 const OLDEST_SERVER = [5, 26] as const;
+const SERVER_VERSION = loadStatement('read/server-version');
 
 /** Opens a pool of connections; nothing is sent before the first call. Close it in the end. */
 export function openDatabase(target: DatabaseTarget): Database {
-  const driver = openDriver(target);
+  const driver = openDriver(target.uri, target.user, target.password);
   const log = target.log;
   const context = (what: string) => ({ ...target, what });
 
+  /** One question for all calls that wait at the same time. */
+  let question: Promise<boolean> | null = null;
+  function stillAnswers(): Promise<boolean> {
+    question ??= serverAnswers(target.uri, PROBE_WITHIN_MS).finally(() => {
+      question = null;
+    });
+    return question;
+  }
+
+  /** Deadline, signal, watch over the server, and errors of ours: what every call has. */
   async function bounded<T>(what: string, options: RunOptions, call: (limits: Limits) => Promise<T>): Promise<T> {
     const limits = startLimits(what, options.deadlineMs ?? target.deadlineMs ?? DEFAULT_DEADLINE_MS, options.signal);
+    const watch = setTimeout(async () => {
+      if (await stillAnswers()) return;
+      limits.fail(unavailable(target.uri, `silent for ${(PROBE_AFTER_MS + PROBE_WITHIN_MS) / 1000} s`));
+    }, PROBE_AFTER_MS);
     try {
       return await call(limits);
     } catch (error) {
@@ -85,6 +103,7 @@ export function openDatabase(target: DatabaseTarget): Database {
       log?.warn({ statement: what, code: known.code, milliseconds: Math.round(limits.elapsedMs()) }, known.message);
       throw known;
     } finally {
+      clearTimeout(watch);
       limits.end();
     }
   }
@@ -111,54 +130,36 @@ export function openDatabase(target: DatabaseTarget): Database {
     });
   }
 
-  async function probed<T>(limits: Limits, call: () => Promise<T>): Promise<T> {
-    const giveUpAfterMs = UNAVAILABLE_AFTER_MS - PROBE_AFTER_MS;
-    const timer = setTimeout(() => {
-      askServer(driver, target, giveUpAfterMs).catch((error) =>
-        limits.fail(toBackchannelError(error, context('Probe'))),
-      );
-    }, PROBE_AFTER_MS);
-    try {
-      return await call();
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
   async function run<Row>(statement: Statement, parameters: Parameters, options: RunOptions = {}) {
+    const most = statement.access === 'READ' ? READ_ATTEMPTS : 1;
     return bounded(statement.name, options, async (limits) => {
-      const once = () => runOnce<Row>(statement, parameters, limits);
-      const call = async () => {
+      for (let attempt = 1; ; attempt += 1) {
         try {
-          return await once();
+          const outcome = await runOnce<Row>(statement, parameters, limits);
+          const milliseconds = Math.round(limits.elapsedMs());
+          log?.debug({ statement: statement.name, rows: outcome.rows.length, milliseconds }, 'statement run');
+          return outcome;
         } catch (error) {
-          if (!isRetryable(error) || limits.elapsedMs() > RECONNECT_WITHIN_MS) throw error;
-          return once();
+          if (attempt === most || !isRetryable(error) || limits.elapsedMs() > RECONNECT_WITHIN_MS) throw error;
+          await limits.within(delay(backoffMs(attempt)));
         }
-      };
-      const outcome = statement.access === 'READ' ? await probed(limits, call) : await once();
-      const milliseconds = Math.round(limits.elapsedMs());
-      log?.debug({ statement: statement.name, rows: outcome.rows.length, milliseconds }, 'statement run');
-      return outcome;
+      }
     });
   }
 
   async function writeOnce<T>(work: (transaction: Transaction) => Promise<T>, limits: Limits, progress: Progress) {
     return inSession('WRITE', async (session) => {
-      const begun = Promise.resolve(session.beginTransaction({ timeout: limits.remainingMs() }));
-      const transaction = await limits.within(begunInTime(begun, target.uri));
-      const value = await limits.within(
-        work({
-          run: async <Row>(statement: Statement, parameters: Parameters) => {
-            try {
-              const result = transaction.run(statement.text, toDriverParameters(parameters));
-              return outcomeOf<Row>(await limits.within(Promise.resolve(result)));
-            } catch (error) {
-              throw toBackchannelError(error, context(statement.name));
-            }
-          },
-        }),
-      );
+      const begun = session.beginTransaction({ timeout: limits.remainingMs() });
+      const transaction = await limits.within(Promise.resolve(begun));
+      const runInside: Transaction['run'] = async <Row>(statement: Statement, parameters: Parameters) => {
+        try {
+          const result = transaction.run(statement.text, toDriverParameters(parameters));
+          return outcomeOf<Row>(await limits.within(Promise.resolve(result)));
+        } catch (error) {
+          throw toBackchannelError(error, context(statement.name));
+        }
+      };
+      const value = await limits.within(work({ run: runInside }));
       progress.committing = true;
       await limits.within(transaction.commit());
       return value;
@@ -182,68 +183,25 @@ export function openDatabase(target: DatabaseTarget): Database {
     });
   }
 
-  return {
-    run,
-    write,
-    verify: () =>
-      bounded('Verification', { deadlineMs: UNAVAILABLE_AFTER_MS + 100 }, () => verifyServer(driver, target)),
-    close: () => driver.close(),
-  };
+  async function verify(): Promise<void> {
+    const { rows } = await run<{ version: string }>(SERVER_VERSION, {});
+    checkVersion(rows[0]?.version ?? 'none', target.uri);
+  }
+
+  return { run, write, verify, close: () => driver.close() };
 }
 
 interface Progress {
   committing: boolean;
 }
 
-function openDriver({ uri, user, password }: DatabaseTarget): Driver {
-  try {
-    return neo4j.driver(uri, neo4j.auth.basic(user, password), {
-      userAgent: 'backchannel',
-      disableLosslessIntegers: true,
-      disableAutoCommitRetries: true,
-      fetchSize: -1,
-      connectionTimeout: CONNECT_TIMEOUT_MS,
-      connectionAcquisitionTimeout: UNAVAILABLE_AFTER_MS - 300,
-      connectionLivenessCheckTimeout: 30_000,
-      maxTransactionRetryTime: 0,
-      notificationFilter: { minimumSeverityLevel: 'OFF' },
-      telemetryDisabled: true,
-    });
-  } catch (cause) {
-    const message = `NEO4J_URI: expected bolt://, neo4j://, bolt+s:// or neo4j+s:// and a host, got ${JSON.stringify(uri)}.`;
-    throw new BackchannelError('BAD_CONFIG', message, { cause });
-  }
-}
-
-async function verifyServer(driver: Driver, target: DatabaseTarget): Promise<void> {
-  const { agent } = await askServer(driver, target, UNAVAILABLE_AFTER_MS);
-  const version = /^Neo4j\/(\d+)\.(\d+)/u.exec(agent ?? '');
-  const [major, minor] = [Number(version?.[1] ?? Infinity), Number(version?.[2] ?? 0)];
-  if (major > OLDEST_SERVER[0] || (major === OLDEST_SERVER[0] && minor >= OLDEST_SERVER[1])) return;
-  throw new BackchannelError(
-    'BAD_CONFIG',
-    `Expected Neo4j ${OLDEST_SERVER.join('.')} or newer at ${target.uri}, got ${agent}. Upgrade it, or point NEO4J_URI elsewhere.`,
-  );
-}
-
-async function askServer(driver: Driver, target: DatabaseTarget, giveUpAfterMs: number) {
-  return orUnavailable(driver.getServerInfo({ database: target.database }), target.uri, giveUpAfterMs);
-}
-
-/** BEGIN does no work, so a server that does not answer it is gone. */
-async function begunInTime<T>(begun: Promise<T>, uri: string): Promise<T> {
-  return orUnavailable(begun, uri, UNAVAILABLE_AFTER_MS);
-}
-
-async function orUnavailable<T>(promise: Promise<T>, uri: string, giveUpAfterMs: number): Promise<T> {
-  const silence = Promise.withResolvers<never>();
-  const timer = setTimeout(() => silence.reject(unavailable(uri, `silent for ${giveUpAfterMs} ms`)), giveUpAfterMs);
-  try {
-    return await Promise.race([promise, silence.promise]);
-  } finally {
-    clearTimeout(timer);
-    promise.catch(() => undefined);
-  }
+/** Newer servers count by years: 2025.01. */
+function checkVersion(version: string, uri: string): void {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [oldestMajor, oldestMinor] = OLDEST_SERVER;
+  if (major > oldestMajor || (major === oldestMajor && minor >= oldestMinor)) return;
+  const message = `Expected Neo4j ${OLDEST_SERVER.join('.')} or newer at ${uri}, got ${version}. Upgrade it, or point NEO4J_URI elsewhere.`;
+  throw new BackchannelError('BAD_CONFIG', message);
 }
 
 /** 50 ms, doubled each time up to 1.6 s, and spread so that two that collided do not collide again. */

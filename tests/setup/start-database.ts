@@ -2,7 +2,9 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type DatabaseTarget, openDatabase } from '../../src/graph/database.ts';
 import { openLocalServer } from '../../src/graph/local-server/local-server.ts';
+import { applyMigrations } from '../../src/graph/migrations.ts';
 import { type RunningDatabase, rememberDatabase } from './running-database.ts';
 import { TARGET_VARIABLE } from './test-database.ts';
 
@@ -16,8 +18,19 @@ const KEEPER_SCRIPT = fileURLToPath(new URL('../../src/bin/database-keeper.ts', 
 export default async function startDatabase(): Promise<void> {
   const database = givenDatabase() ?? (await startContainer()) ?? (await startLocalServer());
   rememberDatabase(database);
+  await laySchema(database.target);
   process.env[TARGET_VARIABLE] = JSON.stringify(database.target);
   console.log(`Database for tests: ${database.what}, ${database.target.uri}`);
+}
+
+/** Here rather than in the first test file, because it takes seconds and would count against that file's time. */
+async function laySchema(target: DatabaseTarget): Promise<void> {
+  const database = openDatabase(target);
+  try {
+    await applyMigrations(database);
+  } finally {
+    await database.close();
+  }
 }
 
 function givenDatabase(): RunningDatabase | null {
