@@ -84,8 +84,8 @@ const SETTINGS = {
   REQUEST_DEADLINE_MS: whole(() => 10_000, 100, 600_000),
 };
 
-/** Values that must not stand in a message, however wrong they are. */
-const SECRET = new Set(['NEO4J_PASSWORD']);
+/** Values that must not stand in a message, however wrong they are; what stands before an @ in an address neither. */
+const SECRETS: ReadonlySet<string> = new Set(['NEO4J_PASSWORD']);
 
 /**
  * Reads the settings once: the real environment first, then `.env` in the working folder, then what .env.example says.
@@ -106,7 +106,7 @@ export function parseConfig(environment: Environment): Config {
     if (!given) return setting.otherwise();
     const value = setting.parse(given);
     if (value !== undefined) return value;
-    const came = SECRET.has(name) ? 'something else' : JSON.stringify(given);
+    const came = SECRETS.has(name) ? 'something else' : JSON.stringify(given.replace(/\/\/[^@]*@/u, '//…@'));
     problems.push(`${name}: expected ${setting.expected}, got ${came}`);
     return setting.otherwise();
   }
