@@ -26,6 +26,7 @@ const children: ChildProcess[] = [];
 /** Stands on the first port, as another Neo4j would. */
 const squatter = createServer();
 let server: LocalServer;
+let rival: Holder;
 let database: Database;
 
 async function open(): Promise<LocalServer> {
@@ -39,8 +40,15 @@ async function open(): Promise<LocalServer> {
   });
 }
 
-/** Another process that uses the server; settles when it has it. */
-async function openElsewhere(): Promise<{ child: ChildProcess; uri: string; started: boolean }> {
+/** Another process that uses the server. */
+interface Holder {
+  readonly child: ChildProcess;
+  readonly uri: string;
+  readonly started: boolean;
+}
+
+/** Settles when the other process has it. */
+async function openElsewhere(): Promise<Holder> {
   const child = spawn(process.execPath, [HOLDER, dataFolder], { stdio: ['pipe', 'pipe', 'inherit'] });
   children.push(child);
   const [line] = await once(createInterface(child.stdout), 'line');
@@ -67,7 +75,7 @@ async function answers(): Promise<boolean> {
 beforeAll(async () => {
   squatter.listen(BOLT, '127.0.0.1');
   await once(squatter, 'listening');
-  server = await open();
+  [server, rival] = await Promise.all([open(), openElsewhere()]);
   database = openDatabase(server);
   await database.run(CREATE, {}, { deadlineMs: 30_000 });
 });
@@ -79,8 +87,15 @@ afterAll(async () => {
   rmSync(dataFolder, { recursive: true, force: true });
 });
 
+test('of two processes that start at once one starts it, and both use it', async () => {
+  expect([server.started, rival.started].sort()).toEqual([false, true]);
+  expect(rival.uri).toBe(server.uri);
+  rival.child.stdin?.end();
+  await once(rival.child, 'exit');
+  expect(isRunning(serverProcess())).toBe(true);
+});
+
 test('it takes the next free port, on loopback', () => {
-  expect(server.started).toBe(true);
   expect(server.uri).toBe(`bolt://127.0.0.1:${BOLT + 1}`);
   expect(server.browserUrl).toBe(`http://localhost:${HTTP}/browser/`);
 });
