@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Config, Environment } from '../config.ts';
 import { type Database, type DatabaseLog, openDatabase } from '../graph/database.ts';
@@ -16,6 +17,9 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/** A server that has just started on a busy machine needs longer for its first answer than one may wait for later ones. */
+const LOCAL_PATIENCE_MS = 30_000;
+const RETRY_MS = 500;
 const KEEPER_SCRIPT = fileURLToPath(new URL('database-keeper.ts', import.meta.url));
 
 /**
@@ -37,12 +41,23 @@ export async function connectDatabase(
     await server?.close();
   };
   try {
-    await database.verify();
+    await verifyWithin(database, server ? LOCAL_PATIENCE_MS : 0);
   } catch (error) {
     await close();
     throw server && isBackchannelError(error, 'BAD_CONFIG') ? passwordChanged(config, error) : error;
   }
   return { database, user, server, close };
+}
+
+/** Asks again until it answers or the time is over; whatever is wrong besides is told at once. */
+async function verifyWithin(database: Database, milliseconds: number): Promise<void> {
+  for (const until = Date.now() + milliseconds; ; await delay(RETRY_MS)) {
+    try {
+      return await database.verify();
+    } catch (error) {
+      if (!isBackchannelError(error, 'DATABASE_UNAVAILABLE') || Date.now() >= until) throw error;
+    }
+  }
 }
 
 /** The local server of these settings, running; used by others too where they use the same data folder. */
