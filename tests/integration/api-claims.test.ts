@@ -1,28 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Database } from '../../src/graph/database.ts';
+import { expect, test } from '@jest/globals';
 import { CLAIMS_OF_ENTITY, CONTRADICTIONS, PAGES, RELATIONS_OF_ENTITY } from '../fixtures/questions.ts';
 import { articleOf, DENIAL, PLAN, UNDATED, writeSamples } from '../fixtures/sample-graph.ts';
-import { type ApiService, openApiService } from '../setup/api-service.ts';
-import { emptyGraph, openTestDatabase } from '../setup/test-database.ts';
+import { serveGraph } from '../setup/served-graph.ts';
 
-let database: Database;
-let service: ApiService;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  await emptyGraph(database);
+const graph = serveGraph(async (database) => {
   await writeSamples(database);
-  service = await openApiService(database);
-}, 120_000);
-afterAll(async () => {
-  await service.close();
-  await database.close();
 });
-
-async function answer(query: string, variables: Readonly<Record<string, unknown>> = {}) {
-  const { data, errors } = await service.ask(query, variables);
-  expect(errors).toEqual([]);
-  return data;
-}
+const { answer } = graph;
 
 const [_planId, denialId, _undatedId] = [PLAN, DENIAL, UNDATED].map((told) => articleOf(told).id);
 const PLANNED_MEETING = 'relation:MET|PLANNED|person:donald-trump|person:kim-jong-un';

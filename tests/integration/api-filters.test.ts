@@ -1,32 +1,16 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Database } from '../../src/graph/database.ts';
+import { expect, test } from '@jest/globals';
 import { articleOf, furtherReports, PLAN, writeSamples } from '../fixtures/sample-graph.ts';
-import { type ApiService, openApiService } from '../setup/api-service.ts';
-import { emptyGraph, openTestDatabase } from '../setup/test-database.ts';
+import { serveGraph } from '../setup/served-graph.ts';
 
 const FEW = 12;
 const TRUMP = 'person:donald-trump';
 const PLAN_ID = articleOf(PLAN).id;
 
-let database: Database;
-let service: ApiService;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  await emptyGraph(database);
+const graph = serveGraph(async (database) => {
   await writeSamples(database);
   await writeSamples(database, furtherReports(FEW));
-  service = await openApiService(database);
-}, 180_000);
-afterAll(async () => {
-  await service.close();
-  await database.close();
 });
-
-async function answer(query: string, variables: Readonly<Record<string, unknown>> = {}) {
-  const { data, errors } = await service.ask(query, variables);
-  expect(errors).toEqual([]);
-  return data;
-}
+const { answer } = graph;
 
 test.each([
   ['type', '{ type: [TESTED] }', ['TESTED HAPPENED']],
@@ -121,7 +105,7 @@ test.each([
 
 test('a retired claim is shown only to those who ask for it, and counted nowhere', async () => {
   const edited = { ...PLAN, claims: PLAN.claims.slice(1), sentences: PLAN.sentences };
-  await writeSamples(database, [{ ...edited, sentences: [...PLAN.sentences, 'No more is known.'] }]);
+  await writeSamples(graph.database, [{ ...edited, sentences: [...PLAN.sentences, 'No more is known.'] }]);
   const where = (retired: boolean) => `where: { modality: [PLANNED], includeRetired: ${retired} }`;
   const data =
     await answer(`{ standing: claims(${where(false)}) { totalCount } all: claims(${where(true)}) { totalCount nodes { retiredAt relation { id } } }
@@ -130,5 +114,5 @@ test('a retired claim is shown only to those who ask for it, and counted nowhere
   expect(data.all).toEqual({ totalCount: 1, nodes: [{ retiredAt: '2026-01-02T03:04:05Z', relation: null }] });
   expect(data.below.claims.nodes).toHaveLength(1);
   expect(data.everything.totalCount).toBe(data.statistics.claims);
-  await writeSamples(database, [PLAN]);
+  await writeSamples(graph.database, [PLAN]);
 });

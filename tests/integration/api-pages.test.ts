@@ -1,32 +1,16 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Database } from '../../src/graph/database.ts';
+import { expect, test } from '@jest/globals';
 import { articleOf, furtherReports, PLAN, writeSamples } from '../fixtures/sample-graph.ts';
-import { type ApiService, openApiService } from '../setup/api-service.ts';
-import { emptyGraph, openTestDatabase } from '../setup/test-database.ts';
+import { serveGraph } from '../setup/served-graph.ts';
 
 const FEW = 12;
 const TRUMP = 'person:donald-trump';
 const PLAN_ID = articleOf(PLAN).id;
 
-let database: Database;
-let service: ApiService;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  await emptyGraph(database);
+const graph = serveGraph(async (database) => {
   await writeSamples(database);
   await writeSamples(database, furtherReports(FEW));
-  service = await openApiService(database);
-}, 180_000);
-afterAll(async () => {
-  await service.close();
-  await database.close();
 });
-
-async function answer(query: string, variables: Readonly<Record<string, unknown>> = {}) {
-  const { data, errors } = await service.ask(query, variables);
-  expect(errors).toEqual([]);
-  return data;
-}
+const { answer } = graph;
 
 interface Page {
   readonly nodes: readonly object[];
@@ -159,6 +143,6 @@ test('a page stays what it is while newer claims come in', async () => {
   const source = `query ($after: String) { claims(first: 2, after: $after) { nodes { id } pageInfo { endCursor } } }`;
   const { claims } = await answer(source);
   const before = await answer(source, { after: claims.pageInfo.endCursor });
-  await writeSamples(database, furtherReports(FEW + 1).slice(FEW));
+  await writeSamples(graph.database, furtherReports(FEW + 1).slice(FEW));
   expect(await answer(source, { after: claims.pageInfo.endCursor })).toEqual(before);
 });

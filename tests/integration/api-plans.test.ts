@@ -1,33 +1,19 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Database } from '../../src/graph/database.ts';
 import { furtherReports, writeSamples } from '../fixtures/sample-graph.ts';
-import { type ApiService, openApiService } from '../setup/api-service.ts';
+import { openApiService } from '../setup/api-service.ts';
 import { operatorsOf } from '../setup/explain.ts';
-import { emptyGraph, openTestDatabase } from '../setup/test-database.ts';
+import { serveGraph } from '../setup/served-graph.ts';
 
 const FEW = 12;
 const MORE = 30;
 const TRUMP = 'person:donald-trump';
 
-let database: Database;
-let service: ApiService;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  await emptyGraph(database);
+const graph = serveGraph(async (database) => {
   await writeSamples(database);
   await writeSamples(database, furtherReports(FEW));
-  service = await openApiService(database);
-}, 180_000);
-afterAll(async () => {
-  await service.close();
-  await database.close();
 });
-
-async function answer(query: string, variables: Readonly<Record<string, unknown>> = {}) {
-  const { data, errors } = await service.ask(query, variables);
-  expect(errors).toEqual([]);
-  return data;
-}
+const { answer } = graph;
 
 /** A deep question over everything that has rows. */
 const DEEP = `{
@@ -39,12 +25,12 @@ const DEEP = `{
 
 test('the number of round trips does not grow with the number of rows', async () => {
   const count = async () => {
-    service.statements.length = 0;
+    graph.service.statements.length = 0;
     const data = await answer(DEEP);
-    return { statements: service.statements.map(({ name }) => name).sort(), hits: data.search.nodes.length };
+    return { statements: graph.service.statements.map(({ name }) => name).sort(), hits: data.search.nodes.length };
   };
   const few = await count();
-  await writeSamples(database, furtherReports(MORE).slice(FEW));
+  await writeSamples(graph.database, furtherReports(MORE).slice(FEW));
   const many = await count();
   expect(many.hits).toBeGreaterThan(few.hits);
   expect(many.statements).toEqual(few.statements);
@@ -94,10 +80,10 @@ test('entities of a kind come from the index, only equals are put in order', asy
 async function plannedOperators(query: string): Promise<readonly string[]> {
   const explained: Promise<readonly string[]>[] = [];
   const watched: Database = {
-    ...database,
+    ...graph.database,
     run: (statement, parameters, options) => {
       explained.push(operatorsOf(statement, parameters));
-      return database.run(statement, parameters, options);
+      return graph.database.run(statement, parameters, options);
     },
   };
   const watching = await openApiService(watched);

@@ -1,5 +1,4 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Database } from '../../src/graph/database.ts';
+import { expect, test } from '@jest/globals';
 import { openImportRun } from '../../src/graph/import-runs.ts';
 import { ONTOLOGY } from '../../src/model/ontology.ts';
 import {
@@ -15,14 +14,9 @@ import {
   SEARCH,
 } from '../fixtures/questions.ts';
 import { articleOf, DENIAL, PLAN, UNDATED, writeSamples } from '../fixtures/sample-graph.ts';
-import { type ApiService, openApiService } from '../setup/api-service.ts';
-import { emptyGraph, openTestDatabase } from '../setup/test-database.ts';
+import { serveGraph } from '../setup/served-graph.ts';
 
-let database: Database;
-let service: ApiService;
-beforeAll(async () => {
-  database = await openTestDatabase();
-  await emptyGraph(database);
+const graph = serveGraph(async (database) => {
   await writeSamples(database);
   const run = openImportRun(database, { startedAt: '2026-01-02T03:04:05Z', extractorVersion: '1' });
   await run.changed();
@@ -35,18 +29,8 @@ beforeAll(async () => {
     claimsAdded: 6,
     claimsRetired: 2,
   });
-  service = await openApiService(database);
-}, 120_000);
-afterAll(async () => {
-  await service.close();
-  await database.close();
 });
-
-async function answer(query: string, variables: Readonly<Record<string, unknown>> = {}) {
-  const { data, errors } = await service.ask(query, variables);
-  expect(errors).toEqual([]);
-  return data;
-}
+const { answer } = graph;
 
 const [planId, _denialId, undatedId] = [PLAN, DENIAL, UNDATED].map((told) => articleOf(told).id);
 const PLANNED_MEETING = 'relation:MET|PLANNED|person:donald-trump|person:kim-jong-un';
