@@ -41,6 +41,9 @@ export function maskError(error: unknown, log: ApiLog): GraphQLError {
     if (http) log.warn({ code, error: describe(cause) }, 'question failed');
     return at(located, shown.message ?? (cause as BackchannelError).message, { code, ...(http ? { http } : {}) });
   }
+  // The client went away: nobody reads this answer, and nothing is wrong with the service.
+  if (Error.isError(cause) && cause.name === 'AbortError')
+    return at(located, 'The request was aborted.', { code: 'ABORTED' });
   const errorId = randomUUID();
   log.error({ errorId, path: located?.path, error: describe(cause) }, 'unexpected failure');
   const message = `Something went wrong in the service. Its log tells more under the error id ${errorId}.`;

@@ -53,9 +53,10 @@ export function toBackchannelError(error: unknown, context: ErrorContext): Backc
   if (error instanceof BackchannelError) return error;
   const detail = messageOf(error);
   const failure = FAILURES.find(({ pattern }) => pattern.test(`${codeOf(error)} ${detail}`));
-  return failure
-    ? new BackchannelError(failure.code, failure.message(context, detail), { cause: error })
-    : new BackchannelError('INTERNAL', `${context.what} failed: ${detail}`, { cause: error });
+  if (failure) return new BackchannelError(failure.code, failure.message(context, detail), { cause: error });
+  const constraint = violatedConstraint(error);
+  const how = constraint === null ? 'failed' : `broke the constraint ${constraint}`;
+  return new BackchannelError('INTERNAL', `${context.what} ${how}: ${detail}`, { cause: error });
 }
 
 export function unavailable(uri: string, detail: string): BackchannelError {

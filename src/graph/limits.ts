@@ -36,11 +36,9 @@ export function startLimits(what: string, deadlineMs: number, signal: AbortSigna
   };
 }
 
-/** The one text for a missed deadline, whether the client's timer or the server's found it. */
-function deadlineExceeded(what: string, deadlineMs: number, cause?: unknown): BackchannelError {
+function deadlineExceeded(what: string, deadlineMs: number): BackchannelError {
   return new BackchannelError(
     'DEADLINE_EXCEEDED',
     `${what} was to end within ${deadlineMs} ms and did not; it was cancelled. Ask for less, or allow it more time.`,
-    { cause },
   );
 }

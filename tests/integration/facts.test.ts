@@ -6,7 +6,7 @@ import { type ClaimFact, type Facts, importedFacts } from '../setup/facts.ts';
 import { importFolder, SAMPLES } from '../setup/import-samples.ts';
 import { emptyGraph, openTestDatabase } from '../setup/test-database.ts';
 
-/** Two real articles, where the workplace has them; the samples tell the same facts in words of our own. */
+/** Two real articles, which are not ours to hand on: tested where they lie beside the checkout; the samples tell the same facts in our own words. */
 const SEEDS = fileURLToPath(new URL('../../../shared/seeds', import.meta.url));
 const CORPORA = [
   { corpus: 'the samples', folder: SAMPLES },

@@ -11,13 +11,14 @@ const HASH_ROUNDS = 1024;
  * @throws {BackchannelError} BAD_CONFIG where there are data, but the file is gone.
  */
 export function ensurePassword(folders: Folders): string {
-  if (existsSync(folders.password)) return readFileSync(folders.password, 'utf8').trim();
+  const kept = existsSync(folders.password) ? readFileSync(folders.password, 'utf8').trim() : '';
+  if (kept) return kept;
   const authFolder = join(folders.data, 'dbms');
   const authFile = join(authFolder, 'auth.ini');
   if (existsSync(authFile)) {
     throw new BackchannelError(
       'BAD_CONFIG',
-      `Expected the password of the local Neo4j in ${folders.password}, but the file is gone. Put it back, or move ${folders.home} away to begin with an empty graph.`,
+      `Expected the password of the local Neo4j in ${folders.password}, but the file is gone or empty. Put it back, or move ${folders.home} away to begin with an empty graph.`,
     );
   }
   mkdirSync(authFolder, { recursive: true });

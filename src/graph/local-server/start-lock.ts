@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import type { Folders } from './folders.ts';
 import { identify, isRunning, type ProcessIdentity } from './process-identity.ts';
 
@@ -7,23 +7,27 @@ import { identify, isRunning, type ProcessIdentity } from './process-identity.ts
  * @returns what gives it back, or null where a living process has it.
  */
 export function takeStartLock(folders: Folders): (() => void) | null {
-  const self = identify(process.pid);
+  // Written apart and linked into place, so that a lock is never there without its holder's name, whenever we are killed.
+  const part = `${folders.lock}.${process.pid}.new`;
+  writeFileSync(part, JSON.stringify(identify(process.pid)), { mode: 0o600 });
   try {
-    writeFileSync(folders.lock, JSON.stringify(self), { flag: 'wx', mode: 0o600 });
+    linkSync(part, folders.lock);
     return () => rmSync(folders.lock, { force: true });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     if (!isHeld(folders.lock)) setAside(folders.lock);
     return null;
+  } finally {
+    rmSync(part, { force: true });
   }
 }
 
 function isHeld(lock: string): boolean {
   try {
     return isRunning(JSON.parse(readFileSync(lock, 'utf8')) as ProcessIdentity);
-  } catch {
-    // Gone meanwhile, or not written to its end yet.
-    return true;
+  } catch (error) {
+    // Gone meanwhile: somebody is at it. What cannot be read is nobody's.
+    return !(error instanceof SyntaxError);
   }
 }
 
