@@ -11,59 +11,15 @@ import { entityId } from '../src/model/ids.ts';
 import type { EntityKind } from '../src/model/kinds.ts';
 import { LEXICON_HEADER } from '../src/reading/lexicon/lexicon.ts';
 import { matchKey } from '../src/reading/lexicon/name-key.ts';
+import { claimed, drafts, isClaimed, marked, put } from './drafts.ts';
 import type { PhoenixRow } from './gazetteers.ts';
-import { factbookRows, phoenixRows, readCorpus, tableRows } from './gazetteers.ts';
+import { factbookRows, genderLines, phoenixRows, readCorpus, tableRows } from './gazetteers.ts';
 import { isShouted, properCase } from './proper-case.ts';
 
 const HAND = join(import.meta.dirname, 'lexicon');
 const FEWEST_LETTERS_OF_A_NAME = 3;
 /** Whoever left office before is left out: the news of today does not name them. */
 const OLDEST_TERM = 1988;
-
-interface Draft {
-  kind: EntityKind;
-  name: string;
-  country: string;
-  gender: string;
-  description: string;
-  offices: string[];
-  names: Set<string>;
-}
-
-const drafts = new Map<string, Draft>();
-/** Key of a name -> ids that claim it, so that gazetteers do not double what the hand tables have. */
-const claimed = new Map<string, Set<string>>();
-
-function put(
-  kind: EntityKind,
-  name: string,
-  more: Partial<Omit<Draft, 'names'>> & { names?: readonly string[] } = {},
-): Draft {
-  const id = entityId(kind, name);
-  const draft = drafts.get(id) ?? {
-    kind,
-    name,
-    country: '',
-    gender: '',
-    description: '',
-    offices: [],
-    names: new Set<string>(),
-  };
-  draft.country ||= more.country ?? '';
-  draft.gender ||= more.gender ?? '';
-  draft.description ||= more.description ?? '';
-  draft.offices.push(...(more.offices ?? []));
-  for (const each of more.names ?? []) {
-    draft.names.add(each);
-    const key = matchKey(each.slice(1));
-    claimed.set(key, (claimed.get(key) ?? new Set()).add(id));
-  }
-  drafts.set(id, draft);
-  return draft;
-}
-
-const isClaimed = (name: string): boolean => claimed.has(matchKey(name));
-const marked = (names: string | undefined): string[] => (names ?? '').split('|').filter((each) => each.length > 1);
 
 function putHandTables(): void {
   for (const file of ['places.tsv', 'bodies.tsv', 'things.tsv', 'groups.tsv']) {
@@ -274,21 +230,6 @@ function putCorpora(folder: string): void {
     if (plain.includes(' ') && !isClaimed(plain) && !isClaimed(name))
       put('Organization', plain, { description: 'newspaper', names: [`.${plain}`] });
   }
-}
-
-function genderLines(folder: string): string[] {
-  const names = { m: new Set<string>(), f: new Set<string>() };
-  for (const [name = '', tag] of tableRows(join(folder, 'compromise-lexicon.tsv'), 1)) {
-    if (!/^[a-z]+$/.test(name)) continue;
-    if (tag === 'MaleName') names.m.add(name);
-    if (tag === 'FemaleName') names.f.add(name);
-  }
-  const only = (own: Set<string>, other: Set<string>) =>
-    [...own]
-      .filter((each) => !other.has(each))
-      .sort()
-      .join(' ');
-  return [`gender\tm\t${only(names.m, names.f)}`, `gender\tf\t${only(names.f, names.m)}`];
 }
 
 function compile(folder: string): string {

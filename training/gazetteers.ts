@@ -57,3 +57,19 @@ export function readCorpus(folder: string, file: string, key: string): string[] 
   if (!Array.isArray(list)) throw new Error(`Expected a list "${key}" in ${file}.`);
   return list.filter((each) => typeof each === 'string');
 }
+
+/** First names that only men or only women have, as lines of the lexicon. */
+export function genderLines(folder: string): string[] {
+  const names = { m: new Set<string>(), f: new Set<string>() };
+  for (const [name = '', tag] of tableRows(join(folder, 'compromise-lexicon.tsv'), 1)) {
+    if (!/^[a-z]+$/.test(name)) continue;
+    if (tag === 'MaleName') names.m.add(name);
+    if (tag === 'FemaleName') names.f.add(name);
+  }
+  const only = (own: Set<string>, other: Set<string>) =>
+    [...own]
+      .filter((each) => !other.has(each))
+      .sort()
+      .join(' ');
+  return [`gender\tm\t${only(names.m, names.f)}`, `gender\tf\t${only(names.f, names.m)}`];
+}
