@@ -3,7 +3,7 @@ import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Database } from '../graph/database.ts';
 import type { ApiLog } from './api-log.ts';
 import { openContext } from './context.ts';
-import { LONGEST_BODY, limitsRule, MOST_TOKENS } from './limits.ts';
+import { LONGEST_BODY, limitsRule, MOST_TOKENS, rowsRefusal } from './limits.ts';
 import { maskError } from './mask-error.ts';
 import { buildSchema } from './schema.ts';
 
@@ -38,4 +38,8 @@ export function graphqlEndpoint({ database, log, deadlineMs }: EndpointOptions) 
 const limits: Plugin = {
   onParse: ({ setParseFn }) => setParseFn((source, options) => parse(source, { ...options, maxTokens: MOST_TOKENS })),
   onValidate: ({ addValidationRule }) => addValidationRule(limitsRule),
+  onExecute({ args, setResultAndStopExecution }) {
+    const error = rowsRefusal(args.document, args.schema, args.variableValues ?? {});
+    if (error) setResultAndStopExecution({ errors: [error] });
+  },
 };

@@ -2,15 +2,21 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   GraphQLError,
+  type GraphQLSchema,
   Kind,
   type SelectionSetNode,
   type ValidationRule,
   visit,
 } from 'graphql';
+import { sizeOf } from './query-size.ts';
 
 /** Ordinary questions stay far below; a page of claims with ends and evidence is 6 deep. */
 export const MOST_LEVELS = 15;
 export const MOST_ALIASES = 100;
+/** With fragments opened; introspection has some 200. Each becomes text of a statement. */
+export const MOST_FIELDS = 1_000;
+/** Entries of all lists together, inner ones for each outer one: three lists of 40 in each other stay below. */
+export const MOST_ROWS = 100_000;
 /** Introspection has some 400. */
 export const MOST_TOKENS = 4_000;
 /** Bytes of a request. */
@@ -25,6 +31,21 @@ export const limitsRule: ValidationRule = (context) => ({
         refused(`Expected at most ${MOST_ALIASES} aliases, got ${aliases}. Ask in several requests.`),
       );
     }
+    const { fields } = sizeOf(document, context.getSchema(), {});
+    if (fields > MOST_FIELDS) {
+      context.reportError(
+        refused(
+          `Expected at most ${MOST_FIELDS} fields, those of fragments counted wherever they are spread, got ${fields}. Ask in several requests.`,
+        ),
+      );
+    }
+    for (const field of namedLikeInternals(document)) {
+      context.reportError(
+        new GraphQLError(`Expected an alias that does not begin with "__", got ${field}.`, {
+          extensions: { code: 'BAD_USER_INPUT' },
+        }),
+      );
+    }
     const levels = countLevels(document);
     if (levels > MOST_LEVELS) {
       context.reportError(
@@ -33,6 +54,21 @@ export const limitsRule: ValidationRule = (context) => ({
     }
   },
 });
+
+/**
+ * Why a question may ask for too many rows, or null where it does not. Needs the variables, so it comes after the rule above.
+ */
+export function rowsRefusal(
+  document: DocumentNode,
+  schema: GraphQLSchema,
+  variables: Readonly<Record<string, unknown>>,
+): GraphQLError | null {
+  const { rows } = sizeOf(document, schema, variables);
+  if (rows <= MOST_ROWS) return null;
+  return refused(
+    `Expected at most ${MOST_ROWS} entries of lists, each list's "first" counted for every entry around it, got up to ${rows}. Ask for smaller pages, or in several steps.`,
+  );
+}
 
 function refused(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'QUERY_TOO_COMPLEX' } });
@@ -46,6 +82,17 @@ function countAliases(document: DocumentNode): number {
     },
   });
   return count;
+}
+
+/** GraphQL keeps names with two underscores to itself: the answer's objects carry such names beside those asked for. */
+function namedLikeInternals(document: DocumentNode): readonly string[] {
+  const found: string[] = [];
+  visit(document, {
+    Field({ alias }) {
+      if (alias?.value.startsWith('__')) found.push(alias.value);
+    },
+  });
+  return found;
 }
 
 /** The deepest nesting of any operation, fragments counted where they are spread; introspection is left out. */

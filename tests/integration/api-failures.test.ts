@@ -129,6 +129,15 @@ test('a question that is nested too deeply is refused', async () => {
   expect(errors[0]?.extensions.code).toBe('QUERY_TOO_COMPLEX');
 });
 
+test('a question for too many rows is refused before the database is asked', async () => {
+  const query = `query ($n: Int!) { entities(first: $n) { nodes { claims(first: $n) { nodes { subject { claims(first: $n) { nodes { id } } } } } } } }`;
+  const asked = service.statements.length;
+  const { errors } = await service.ask(query, { n: 100 });
+  expect(errors[0]?.extensions.code).toBe('QUERY_TOO_COMPLEX');
+  expect(errors[0]?.message).toContain('at most 100000 entries of lists');
+  expect(service.statements).toHaveLength(asked);
+});
+
 test('a document of endless words is refused before it is understood', async () => {
   const response = await post(JSON.stringify({ query: `{ ${'__typename '.repeat(5_000)} }` }));
   expect(JSON.stringify(await response.json())).toContain('tokens');

@@ -17,7 +17,7 @@ const { answer } = graph;
 
 /** A deep question over everything that has rows. */
 const DEEP = `{
-  entities(first: 100) { nodes { name claims(first: 100) { totalCount nodes { subject { name } speakers { entity { name } } article { title entities { nodes { name } } } contradicts { id } relation { claims { nodes { id } } } } } relations { nodes { subject { name } object { name } } } mentions { nodes { article { title } } } } }
+  entities(first: 100) { nodes { name claims(first: 10) { totalCount nodes { subject { name } speakers { entity { name } } article { title entities { nodes { name } } } contradicts { id } relation { claims { nodes { id } } } } } relations { nodes { subject { name } object { name } } } mentions { nodes { article { title } } } } }
   search(query: "Trump", first: 100) { nodes { node { id ... on Claim { article { source { name } } } ... on Article { claims { nodes { evidence { cues { text } } } } } } } }
   a: entity(id: "${TRUMP}") { name } b: entity(id: "person:kim-jong-un") { name } c: entity(name: "KEI") { name }
   nodes(ids: ["${TRUMP}", "person:kim-jong-un", "source:reuters.com"]) { id }

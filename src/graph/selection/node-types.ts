@@ -35,10 +35,15 @@ export function checkIds(argument: string, ids: readonly string[], type: NodeTyp
     const came = JSON.stringify(id.slice(0, 80));
     throw new BackchannelError(
       'BAD_INPUT',
-      `${argument}: expected the id of an ${type}, got ${came}, that of a ${found}.`,
+      `${argument}: expected the id of ${withArticle(type)}, got ${came}, that of ${withArticle(found)}.`,
     );
   }
   return ids;
+}
+
+/** "an Entity", "a Claim". */
+function withArticle(type: NodeType): string {
+  return `${/^[AEIOU]/u.test(type) ? 'an' : 'a'} ${type}`;
 }
 
 /** An id of a relation names its two ends, by which it is found. */

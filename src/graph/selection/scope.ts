@@ -1,3 +1,8 @@
+import { BackchannelError } from '../../model/errors.ts';
+
+/** Statements of so many variables have some megabyte of text; the database plans them for seconds. */
+const MOST_VARIABLES = 10_000;
+
 /** Names and parameters of one statement under construction. The same question always gives the same text. */
 export interface Scope {
   /** A variable that is used nowhere else in the statement: `claim1`, `entity2`. */
@@ -15,6 +20,7 @@ export function openScope(): Scope {
     parameters,
     variable(stem) {
       variables += 1;
+      if (variables > MOST_VARIABLES) throw tooLarge();
       return `${stem}${variables}`;
     },
     parameter(value) {
@@ -24,4 +30,11 @@ export function openScope(): Scope {
       return `$${name}`;
     },
   };
+}
+
+function tooLarge(): BackchannelError {
+  return new BackchannelError(
+    'BAD_INPUT',
+    `Expected a question of at most ${MOST_VARIABLES} parts, got more. Ask in several requests.`,
+  );
 }
