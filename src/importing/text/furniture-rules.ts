@@ -14,13 +14,22 @@ export interface FurnitureRule {
   readonly pattern: RegExp;
 }
 
+/** Longer lines are no furniture; so no pattern is tried on a long one, however it may backtrack. */
+const FURNITURE_LENGTH_MAX = 600;
+
+/** What a rule finds in a line; null where it does not cover it. */
+export function furnitureIn(line: string, rule: FurnitureRule): RegExpExecArray | null {
+  return line.length <= FURNITURE_LENGTH_MAX ? rule.pattern.exec(line) : null;
+}
+
 /** What may stand at the beginning or end of a line that is kept. */
 export interface TrimRule {
   readonly name: string;
   readonly pattern: RegExp;
 }
 
-const CONTROLS = 'menu|search|arrow(?:-\\w+)?|\\w+-arrow|hamburger|login|subscribe|share|newsletter|navigation|sitemap';
+const CONTROLS =
+  'menu|search|arrow(?:-\\w+)?|(?!arrow-)\\w+-arrow|hamburger|login|subscribe|share|newsletter|navigation|sitemap';
 const CONTROL_COMPANIONS =
   'clock|close|more|no|yes|mobile|desktop|home|next|previous|prev|back|open|play|pause|print|email|tweet|facebook|twitter|x|plus|minus|left|right|up|down|icon|logo|comments?|section|skip|toggle';
 const PICTURE_AGENCIES =
@@ -30,6 +39,11 @@ const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?';
 const CLOCK_TIME = '\\d{1,2}[:.]\\d{2}(?::\\d{2})? ?(?:[ap]\\.?m\\.?)?(?: ?[A-Z]{2,5})?';
 const CALENDAR_DAY = `(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.]+(?:Z|[+-]\\d{2}:?\\d{2})?)?)`;
 export const DATE_LINE = `(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\\.?,? )?(?:${CLOCK_TIME},? (?:on )?)?${CALENDAR_DAY}(?:,?(?: at| -| \\|)? ${CLOCK_TIME})?`;
+/** A character of a headline: of no full sentence, though initials keep their stops (`U.S.`). */
+const HEADLINE = '(?:[^.!?]|(?<=(?-i:\\b\\p{Lu}))\\.)';
+/** Without one of these, "This report was published …" tells of a report that somebody else has published. */
+const LICENCE_WORDS =
+  '(?:Creative Commons|permission|syndicat(?:ed|ion)|licen[sc](?:e|ed|ing)|without charge|free of charge|reprinted|republished|redistributed|rewritten)\\b';
 const NETWORKS = '(?:Twitter|Facebook|Instagram|X|Telegram|LinkedIn|YouTube|WhatsApp|Bluesky|Mastodon|Threads)';
 
 /**
@@ -42,7 +56,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     zone: 'ANYWHERE',
     pattern: new RegExp(`^(?=.*\\b(?:${CONTROLS})\\b)(?:(?:${CONTROLS}|${CONTROL_COMPANIONS})(?: |$)){2,}$`, 'i'),
   },
-  { name: 'link-bar', zone: 'ANYWHERE', pattern: /^(?:[^|•·».!?]{1,30} ?[|•·»] ?){2,}[^|•·».!?]{1,30}$/ },
+  { name: 'link-bar', zone: 'ANYWHERE', pattern: /^(?:[^|•·».!?]{1,32}[|•·»]){2,}[^|•·».!?]{1,32}$/ },
   {
     name: 'single-control',
     zone: 'ANYWHERE',
@@ -52,7 +66,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     name: 'filed-under',
     zone: 'ANYWHERE',
-    pattern: /^(?:Filed under|Posted in|Tags?|Topics|Categories|Keywords)\s?:.{0,160}$/i,
+    pattern: new RegExp(`^(?:Filed under|Posted in|Tags?|Topics|Categories|Keywords)\\s?:${HEADLINE}{0,160}$`, 'iu'),
   },
   { name: 'font-size', zone: 'ANYWHERE', pattern: /^(?:font|text) size\s?:?[\w +-]{0,20}$/i },
   {
@@ -82,8 +96,10 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     name: 'related-line',
     zone: 'ANYWHERE',
-    pattern:
-      /^(?:read|see|watch|related|more|recommended)(?: (?:more|also|next|now|this|stories|articles|coverage))*\s?: .{0,200}$/i,
+    pattern: new RegExp(
+      `^(?:read|see|watch|related|more|recommended)(?: (?:more|also|next|now|this|stories|articles|coverage))*\\s?: (?-i:[\\p{Lu}\\d“‘"'])${HEADLINE}{0,160}\\??$`,
+      'iu',
+    ),
   },
   {
     name: 'more-line',
@@ -116,13 +132,22 @@ export const FURNITURE: readonly FurnitureRule[] = [
   {
     name: 'licence-contact',
     zone: 'ANYWHERE',
-    pattern: /^For (?:licensing|reprint|syndication|republication|permission)\b.{0,300}$/i,
+    pattern:
+      /^For (?:licensing|reprint|syndication|republication|permission)\b[^.!?]{0,120}(?:\b(?:please|contact|write to|e-?mail|visit|click|call)\b|@).{0,200}$/i,
   },
   {
     name: 'licence-terms',
     zone: 'ANYWHERE',
+    pattern: new RegExp(
+      `^This (?:article|story|text|material|report|content|work|piece) (?:may|can|is|was|has been)\\b(?=[^.!?]*\\b${LICENCE_WORDS})(?: not)?(?: be)?(?: (?:freely|first|originally|also))? (?:re-?published|published|broadcast|reprinted|reproduced|rewritten|redistributed|syndicated|licensed|available)\\b.{0,300}$`,
+      'i',
+    ),
+  },
+  {
+    name: 'first-published-line',
+    zone: 'ANYWHERE',
     pattern:
-      /^This (?:article|story|text|material|report|content|work) (?:may|can|is|was|has been)(?: not)?(?: be)?(?: (?:freely|first|originally|also))? (?:re-?published|published|reprinted|reproduced|rewritten|redistributed|licensed|available|appeared)\b.{0,400}$/i,
+      /^This (?:article|story|text|work|piece|essay|column|commentary) (?:was |has )?(?:first |originally |also )(?:been )?(?:published|appeared) (?:by|in|on|at|with) (?:[^.!?,;]|\.(?=\w)){2,100}\.?$/i,
   },
   {
     name: 'contributed-line',
@@ -144,7 +169,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     name: 'consent-line',
     zone: 'ANYWHERE',
     pattern:
-      /^(?:(?:we|this (?:site|website)) uses? cookies\b.{0,300}|by (?:continuing|clicking|using) .{0,300}|(?:please )?enable (?:javascript|cookies)\b.{0,200})$/i,
+      /^(?:(?:we|this (?:site|website)) uses? cookies\b.{0,300}|by (?:continuing|clicking|using) [^.!?]{0,120}\b(?:cookies|our (?:site|website|service|terms)|this (?:site|website|service)|privacy policy|terms of)\b.{0,200}|(?:please )?enable (?:javascript|cookies)\b.{0,200})$/i,
   },
   { name: 'separator', zone: 'ANYWHERE', pattern: /^[_*=~#–—-]{2,}\.?$|^\* ?\* ?\*$/ },
   {
@@ -159,7 +184,7 @@ export const FURNITURE: readonly FurnitureRule[] = [
     name: 'credit-line',
     zone: 'ANYWHERE',
     pattern:
-      /^[([]?(?:(?:AP Photo|REUTERS|Reuters|AFP Photo|AFP|EPA|Getty Images) ?(?:[/|—–-] ?[^.!?]{0,80})?|Photo(?:graph)?s? (?:by|courtesy) [^.!?]{2,80}|(?:Photo|Image|Picture|Illustration|Credit)s?(?: credit)? ?: ?[^.!?]{2,80})[)\]]?\.?$/,
+      /^[([]?(?:(?:AP Photo|REUTERS|Reuters|AFP Photo|AFP|EPA|Getty Images)(?: ?[/|] ?[^.!?]{0,80}\.?| ?[—–-] ?[^.!?]{0,80}|\.)?|Photo(?:graph)?s? (?:by|courtesy) [^.!?]{2,80}\.?|(?:Photo|Image|Picture|Illustration|Credit)s?(?: credit)? ?: ?[^.!?]{2,80}\.?)[)\]]?$/,
   },
   {
     name: 'image-copyright',

@@ -1,4 +1,4 @@
-import { FURNITURE, type FurnitureRule, TRIMMINGS } from './furniture-rules.ts';
+import { FURNITURE, type FurnitureRule, furnitureIn, TRIMMINGS } from './furniture-rules.ts';
 import { readByline } from './read-byline.ts';
 
 /** What is left of a page, and what its furniture told. */
@@ -36,7 +36,11 @@ export function stripFurniture(paragraphs: readonly string[], givenTitle: string
 
 /** A paragraph of the report itself: long, and a whole sentence. Licence lines are, too, but their rules hold anywhere. */
 function isProse(line: string): boolean {
-  return line.length >= PROSE_LENGTH && SENTENCE_END.test(line) && !FURNITURE.some((rule) => rule.pattern.test(line));
+  return (
+    line.length >= PROSE_LENGTH &&
+    SENTENCE_END.test(line) &&
+    !FURNITURE.some((rule) => furnitureIn(line, rule) !== null)
+  );
 }
 
 class Page {
@@ -79,8 +83,9 @@ class Page {
 
   /** A byline is one only where names can be read in it. */
   private matches(rule: FurnitureRule, line: string): boolean {
-    const groups = rule.pattern.exec(line)?.groups;
-    if (groups === undefined) return rule.pattern.test(line);
+    const found = furnitureIn(line, rule);
+    if (found === null) return false;
+    const groups = found.groups ?? {};
     if (groups.byline !== undefined) {
       const byline = readByline(groups.byline);
       if (byline === null) return false;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { FURNITURE } from '../../../src/importing/text/furniture-rules.ts';
+import { FURNITURE, TRIMMINGS } from '../../../src/importing/text/furniture-rules.ts';
 import { normaliseSpaces, paragraphsOf } from '../../../src/importing/text/normalise-text.ts';
 import { stripFurniture } from '../../../src/importing/text/strip-furniture.ts';
 
@@ -32,8 +32,13 @@ const LINES: readonly (readonly [rule: string, furniture: string, prose: string]
   ['licence-contact', 'For licensing opportunities please write to us', 'For years the two sides have not spoken.'],
   [
     'licence-terms',
-    'This article was originally published by The Example.',
+    'This article is republished from The Example under a Creative Commons licence.',
     'This article of the treaty forbids tests.',
+  ],
+  [
+    'first-published-line',
+    'This story first appeared in The Example Review.',
+    'This story first broke in April, and it has not ended.',
   ],
   [
     'contributed-line',
@@ -48,7 +53,55 @@ const LINES: readonly (readonly [rule: string, furniture: string, prose: string]
   ['image-copyright', 'Image copyright EPA', 'Image problems plague both leaders.'],
 ];
 
+/** Reporting that begins as furniture does. */
+const REPORTING = [
+  'This report was published by the foreign ministry on Monday, and it accused North Korea of testing a missile over Japan.',
+  'This report was published on Monday. The ministry had asked for permission.',
+  'This material was first published by the agency in April, which accused two officials of lying.',
+  'See also: Trump said he had spoken with Kim. He denied that a meeting was planned.',
+  'More: the ministry said North Korea had tested a missile.',
+  'Related: Kim met Moon in April.',
+  'Topics: sanctions were discussed. Kim promised to close the site.',
+  'By using missiles, the envoy said, North Korea had threatened Japan.',
+  'For permission to cross the border the delegation waited three days.',
+  'Reuters - North Korea fired a missile over Japan on Tuesday.',
+];
+
 describe('page furniture', () => {
+  test.each(REPORTING)('reporting stays: %s', (line) => {
+    const { removed, paragraphs } = strip([PROSE, line, PROSE.replace('Tuesday', 'Friday')].join('\n\n'), 'A title');
+    expect(removed).toEqual([]);
+    expect(paragraphs).toContain(line);
+  });
+
+  test('no line makes a rule try for long', () => {
+    const bits = [
+      'News | ',
+      'arrow-arrow ',
+      'menu ',
+      'read more ',
+      'By A. ',
+      'A',
+      'a-',
+      ' ',
+      '. A/',
+      '"',
+      'Photo: ',
+      '12:30 ',
+      'Follow A ',
+    ];
+    const ends = ['Sign up now!', '!', ' |', ''];
+    const lines = [13, 40, 20_000].flatMap((length) =>
+      bits.flatMap((bit) => ends.map((end) => bit.repeat(Math.ceil(length / (length < 100 ? 1 : bit.length))) + end)),
+    );
+    const started = performance.now();
+    for (const line of lines) {
+      for (const { pattern } of [...FURNITURE, ...TRIMMINGS]) if (line.length <= 600) pattern.test(line);
+      stripFurniture([line], null);
+    }
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
   test.each(LINES)('%s goes, and a sentence that begins like it stays', (rule, furniture, prose) => {
     const stripped = strip([PROSE, furniture, prose, PROSE.replace('Tuesday', 'Friday')].join('\n\n'), 'A title');
     expect(stripped.removed).toEqual([{ rule, line: furniture }]);
