@@ -1,14 +1,31 @@
 import { expect, test } from '@jest/globals';
+import { type Report, report } from '../fixtures/reports.ts';
 import { articleOf, furtherReports, PLAN, writeSamples } from '../fixtures/sample-graph.ts';
 import { serveGraph } from '../setup/served-graph.ts';
+import { writeReport } from '../setup/writing.ts';
 
 const FEW = 12;
 const TRUMP = 'person:donald-trump';
 const PLAN_ID = articleOf(PLAN).id;
 
+/** Its second mention begins where the first begins: "Trump" and, of the same person, "Trump of America". */
+function twiceFromOnePlace(): Report {
+  const one = report({
+    id: 'twice',
+    publishedAt: '2018-01-01T00:00:00Z',
+    sentences: [{ text: '[Trump=Person:Donald Trump] of America left.' }],
+  });
+  const [first] = one.reading.mentions;
+  const surface = 'Trump of America';
+  const second = { ...first!, id: 'm1', text: surface, start: 0, end: surface.length };
+  return { ...one, reading: { ...one.reading, mentions: [...one.reading.mentions, second] } };
+}
+const TWICE = twiceFromOnePlace();
+
 const graph = serveGraph(async (database) => {
   await writeSamples(database);
   await writeSamples(database, furtherReports(FEW));
+  await writeReport(database, TWICE);
 });
 const { answer } = graph;
 
@@ -93,7 +110,7 @@ test.each(LISTS)('%s: the pages together are the whole list, each entry once and
   const ids: string[] = [];
   let after: string | null = null;
   do {
-    const page = await pageOf(2, after);
+    const page = await pageOf(1, after);
     expect(page.totalCount).toBe(whole.totalCount);
     expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
     ids.push(...page.nodes.map(({ id }: { id: string }) => id));
@@ -110,13 +127,17 @@ test.each([
     'mentions of an article',
     `{ entity: article(id: "${PLAN_ID}") { list: mentions(first: $n, after: $after) { PAGE } } }`,
   ],
+  [
+    'mentions that begin at one place',
+    `{ entity: article(id: "${TWICE.article.id}") { list: mentions(first: $n, after: $after) { PAGE } } }`,
+  ],
 ])('%s: the pages together are the whole list', async (_, query) => {
-  const source = `query ($n: Int!, $after: String) ${query.replace('PAGE', 'totalCount nodes { start entity { id } article { id } } pageInfo { hasNextPage endCursor }')}`;
+  const source = `query ($n: Int!, $after: String) ${query.replace('PAGE', 'totalCount nodes { start end entity { id } article { id } } pageInfo { hasNextPage endCursor }')}`;
   const whole = (await answer(source, { n: 100 })).entity.list;
   const found: object[] = [];
   let after: string | null = null;
   do {
-    const { nodes, pageInfo }: Page = (await answer(source, { n: 2, after })).entity.list;
+    const { nodes, pageInfo }: Page = (await answer(source, { n: 1, after })).entity.list;
     found.push(...nodes);
     after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
   } while (after !== null);

@@ -11,8 +11,8 @@ interface EntityFilter {
   readonly minArticles?: number | null;
 }
 
-/** A ranked list is read from its best hit on; so many of them are looked at. */
-const DEEPEST_RANK = 1_000;
+/** A ranked list is read from its best hit on; so many of them are looked at, and none behind them is shown. */
+export const DEEPEST_RANK = 1_000;
 const MOST_ARTICLES = 2_000_000_000;
 
 /** What an article mentions, most often first. One article's worth: no index gives the order. */

@@ -1,5 +1,5 @@
 import { BackchannelError } from '../../model/errors.ts';
-import { rankAfter } from './entity-pages.ts';
+import { DEEPEST_RANK, rankAfter } from './entity-pages.ts';
 import { wordsOf, wordsQuery } from './lucene.ts';
 import type { PageSource } from './piece.ts';
 import type { Scope } from './scope.ts';
@@ -13,8 +13,6 @@ interface Corner {
   readonly unfinished: boolean;
   /** From the index's node to the things found; behind it `node` is one of them. */
   readonly found: string;
-  /** Hits to ask for: some lead to nothing that stands. */
-  readonly spare: number;
   readonly snippet: string;
 }
 
@@ -27,25 +25,21 @@ const CORNERS: Readonly<Record<string, Corner>> = {
     index: 'entity_names',
     weight: 1,
     unfinished: true,
-    found: 'WITH node, score',
-    spare: 0,
+    found: '',
     snippet: "reduce(names = node.name, alias IN node.aliases[..5] | names + ' · ' + alias)",
   },
   CLAIM: {
     index: 'sentence_text',
     weight: 0.9,
     unfinished: false,
-    found:
-      'MATCH (node)<-[:EVIDENCE]-(claim) WHERE NOT claim:Retired WITH claim AS node, score ORDER BY score DESC, claim.id',
-    spare: 20,
+    found: 'MATCH (node)<-[:EVIDENCE]-(claim) WHERE NOT claim:Retired WITH claim AS node, score',
     snippet: 'head([(node)-[:EVIDENCE]->(sentence) | sentence.text])',
   },
   ARTICLE: {
     index: 'article_text',
     weight: 0.8,
     unfinished: false,
-    found: 'WITH node, score',
-    spare: 0,
+    found: '',
     snippet: `substring(node.text, CASE WHEN $at > ${BEFORE} AND $at < size(node.text) THEN $at - ${BEFORE} ELSE 0 END, ${SNIPPET})`,
   },
 };
@@ -55,45 +49,45 @@ export const SEARCH_KINDS = Object.keys(CORNERS);
 
 /**
  * One ranked list out of several full-text indexes. Scores of different indexes do not compare, so each list is measured by
- * its own best hit. A longer list begins with the shorter one: a page never shows what another page shows.
+ * its own best hit. Each index is asked for the same number of hits whatever the page: among equal scores its choice depends
+ * on that number. So a page never shows what another page shows.
  * @throws {BackchannelError} BAD_INPUT where there is no word to look for.
  */
 export function searchHits(_: string, target: string, given: Arguments, scope: Scope): PageSource {
   const text = String(given.query);
   const kinds = (given.kinds as readonly string[] | null | undefined) ?? SEARCH_KINDS;
   const offset = rankAfter(given);
-  const first = Number(given.first);
-  const start = scope.parameter(offset);
+  const [start, deepest] = [scope.parameter(offset), scope.parameter(DEEPEST_RANK)];
   const word = scope.parameter(wordsOf(text)[0] ?? '');
-  const lists = SEARCH_KINDS.filter((kind) => kinds.includes(kind)).map((kind) =>
-    listOf(kind, text, offset + first, word, scope),
-  );
+  const position = `size(split(toLower(node.text), ${word})[0])`;
+  const snippets = Object.entries(CORNERS).map(([kind, corner]) => `WHEN '${kind}' THEN ${corner.snippet}`);
+  const snippet = `CASE kind ${snippets.join(' ').replaceAll('$at', position)} END`;
+  const lists = SEARCH_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => listOf(kind, text, scope));
   const [hits, rank] = [scope.variable('hits'), scope.variable('rank')];
-  const none =
-    "UNWIND [] AS none RETURN '' AS kind, none AS node, 0.0 AS score, 0 AS corner, 0 AS place, '' AS snippet";
+  const none = "UNWIND [] AS none RETURN '' AS kind, none AS node, 0.0 AS score, 0 AS corner, 0 AS place";
   return {
     order: 'RELEVANCE',
     key: [rank],
     offset,
     rows: (limit) =>
-      `CALL () { ${lists.length > 0 ? lists.join(' UNION ALL ') : none} } WITH * ORDER BY score DESC, corner, place SKIP ${start} LIMIT ${limit} WITH collect({kind: kind, node: node, score: score, snippet: snippet}) AS ${hits} UNWIND range(0, size(${hits}) - 1) AS at WITH ${hits}[at] AS ${target}, at + 1 + ${start} AS ${rank}`,
+      `CALL () { ${lists.length > 0 ? lists.join(' UNION ALL ') : none} } WITH * ORDER BY score DESC, corner, place SKIP ${start} LIMIT CASE WHEN ${start} + ${limit} > ${deepest} THEN ${deepest} - ${start} ELSE ${limit} END WITH kind, node, score, ${snippet} AS snippet WITH collect({kind: kind, node: node, score: score, snippet: snippet}) AS ${hits} UNWIND range(0, size(${hits}) - 1) AS at WITH ${hits}[at] AS ${target}, at + 1 + ${start} AS ${rank}`,
     total: null,
   };
 }
 
-function listOf(kind: string, text: string, reach: number, word: string, scope: Scope): string {
+function listOf(kind: string, text: string, scope: Scope): string {
   const corner = CORNERS[kind];
   if (!corner) throw new RangeError(`Expected a kind of search, got ${kind}.`);
   const query = scope.parameter(wordsQuery(text, corner.unfinished) ?? noWords(text));
-  const limit = scope.parameter(reach + 1 + corner.spare);
-  const position = `size(split(toLower(node.text), ${word})[0])`;
+  const limit = scope.parameter(DEEPEST_RANK);
   return [
     `CALL db.index.fulltext.queryNodes('${corner.index}', ${query}, {limit: ${limit}}) YIELD node, score`,
     corner.found,
+    'WITH node, score ORDER BY score DESC, node.id LIMIT',
+    limit,
     'WITH collect({node: node, score: score}) AS hits UNWIND range(0, size(hits) - 1) AS place',
     'WITH hits[place].node AS node, hits[place].score / hits[0].score AS score, place',
-    `RETURN '${kind}' AS kind, node, score * ${corner.weight} AS score, ${SEARCH_KINDS.indexOf(kind)} AS corner, place,`,
-    `${corner.snippet.replaceAll('$at', position)} AS snippet`,
+    `RETURN '${kind}' AS kind, node, score * ${corner.weight} AS score, ${SEARCH_KINDS.indexOf(kind)} AS corner, place`,
   ].join(' ');
 }
 
