@@ -5,7 +5,7 @@ import { readAuthors } from './fields/read-authors.ts';
 import { readDate } from './fields/read-date.ts';
 import { readLanguage } from './fields/read-language.ts';
 import { readSource } from './fields/read-source.ts';
-import { domainOf, readUrl, urlIdentity } from './fields/read-url.ts';
+import { domainOf, readUrl, URL_LENGTH_MAX, urlIdentity } from './fields/read-url.ts';
 import { RejectedItem } from './rejection.ts';
 import { normaliseSpaces, paragraphsOf } from './text/normalise-text.ts';
 import { type StrippedText, stripFurniture } from './text/strip-furniture.ts';
@@ -19,6 +19,7 @@ export interface BuiltArticle {
 /** A report is some thousand characters long, a book some hundred thousand. */
 const TEXT_LENGTH_MAX = 400_000;
 const TITLE_LENGTH_MAX = 300;
+const URL_EXPECTED = `an http or https address of at most ${URL_LENGTH_MAX} characters`;
 /** Length of the title that is cut from the text's beginning where there is none. */
 const MADE_TITLE_LENGTH = 80;
 
@@ -36,7 +37,7 @@ export function buildArticle(fields: RawFields, now: number): BuiltArticle {
   const stripped = stripFurniture(paragraphsOf(normaliseSpaces(text)), givenTitle);
   const body = stripped.paragraphs.join('\n\n');
   if (body === '') throw new RejectedItem('check', 'NO_TEXT', noTextReason(stripped), givenTitle ?? text);
-  const url = checked(fields.url, readUrl(fields.url), 'url', 'an http or https address', notes);
+  const url = checked(fields.url, readUrl(fields.url), 'url', URL_EXPECTED, notes);
   const authors = readAuthors(fields.authors);
   const source = readSource(fields.source, fields.domain) ?? sourceWithout(fields, stripped, url);
   const title = shortened(givenTitle ?? stripped.title ?? firstWords(body), TITLE_LENGTH_MAX);

@@ -6,7 +6,7 @@ import { parseJson, parseJsonDocument, recordFields } from './formats/parse-json
 import { parseMarkdown } from './formats/parse-markdown.ts';
 import { type Format, type InputFile, KNOWN_ENDINGS } from './input-file.ts';
 import { RejectedItem, type Rejection } from './rejection.ts';
-import { linesOf, peekLine, wholeOf } from './text/byte-stream.ts';
+import { linesOf, peekLines, wholeOf } from './text/byte-stream.ts';
 import { decodeText } from './text/decode-text.ts';
 
 /** One article of a file, or why it is none. */
@@ -40,8 +40,8 @@ async function* itemsOf(file: InputFile, now: number): AsyncGenerator<ParsedItem
     const reason = `Expected a file that ends in one of ${KNOWN_ENDINGS}: rename it, or pass it through standard input (-).`;
     throw new RejectedItem('open', 'UNKNOWN_FORMAT', reason);
   }
-  const { line, chunks } = await peekLine(file.bytes(), LINE_LENGTH_MAX);
-  yield* itemsIn(file.origin, formatOfContent(line), chunks, now);
+  const { lines, chunks } = await peekLines(file.bytes(), LINE_LENGTH_MAX);
+  yield* itemsIn(file.origin, formatOfContent(lines), chunks, now);
 }
 
 async function* itemsIn(
@@ -101,12 +101,16 @@ function asRejectedItem(error: unknown): RejectedItem {
   return new RejectedItem('open', 'UNREADABLE_FILE', `Expected a readable file, but: ${words}`);
 }
 
-/** Standard input has no name: its first line tells. A whole JSON object there begins JSON lines, `<` a page. */
-function formatOfContent(firstLine: Uint8Array): Format {
-  const line = new TextDecoder('utf-8').decode(firstLine).trim();
+/**
+ * Standard input has no name: its first two lines that are not blank tell. A line that is a whole JSON object with another
+ * below it begins JSON lines, and so does a broken one (that does not end where JSON goes on) above another object;
+ * `<` begins a page.
+ */
+function formatOfContent([line = '', second = '']: readonly string[]): Format {
   if (line.startsWith('<')) return 'html';
   if (line.startsWith('[')) return 'json';
-  if (line.startsWith('{')) return isJson(line) ? 'jsonl' : 'json';
+  if (line.startsWith('{') && isJson(line)) return second === '' ? 'json' : 'jsonl';
+  if (line.startsWith('{')) return second.startsWith('{') && !/[[{,:]$/.test(line) ? 'jsonl' : 'json';
   return line === '---' || line.startsWith('# ') ? 'markdown' : 'text';
 }
 

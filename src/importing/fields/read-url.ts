@@ -2,16 +2,19 @@
 const TRACKING =
   /^(?:utm_\w+|fbclid|gclid|dclid|msclkid|igshid|mc_[ce]id|cmpid|ocid|ref|ref_src|smid|smtyp|sr_share|src|xtor|ito|ns_\w+|spm)$/i;
 
-/** The address without fragment and tracking parameters, host in small letters; null where it is no web address. */
+/** Longer addresses hold a session or a search, not a page; the graph's index takes no value of more than 8 kB. */
+export const URL_LENGTH_MAX = 2000;
+
+/** The address without fragment and tracking parameters, host in small letters; null where it is no web address, or too long. */
 export function readUrl(value: unknown): string | null {
-  if (typeof value !== 'string' || !URL.canParse(value.trim())) return null;
+  if (typeof value !== 'string' || value.length > 4 * URL_LENGTH_MAX || !URL.canParse(value.trim())) return null;
   const url = new URL(value.trim());
   if ((url.protocol !== 'http:' && url.protocol !== 'https:') || !url.hostname.includes('.')) return null;
   url.hash = '';
   url.username = '';
   url.password = '';
   for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
-  return url.href;
+  return url.href.length > URL_LENGTH_MAX ? null : url.href;
 }
 
 /** `www.reuters.com` and `reuters.com` alike. */

@@ -7,17 +7,23 @@ const LISTS = ['articles', 'items', 'results', 'documents', 'data', 'docs'] as c
 const BLOCK_TAG = /<(?:p|div|br|article|section|h[1-6]|ul|blockquote)\b[^>]*>/i;
 
 /**
- * Records of a JSON document: one article, a list of them, or an object that holds such a list.
+ * Records of a JSON document: one article, a list of them, or an object that holds such a list
+ * and no text of its own (an article may have a list under `data`, too).
  * @throws RejectedItem BAD_JSON
  */
 export function parseJsonDocument(text: string): readonly unknown[] {
   const value = parseJson(text);
   if (Array.isArray(value)) return value;
-  if (typeof value === 'object' && value !== null) {
+  if (typeof value === 'object' && value !== null && !hasText(value)) {
     const list = LISTS.map((key) => (value as Record<string, unknown>)[key]).find(Array.isArray);
     if (list !== undefined) return list;
   }
   return [value];
+}
+
+function hasText(value: object): boolean {
+  const { text, html } = pickFields(value as Record<string, unknown>);
+  return typeof text === 'string' || Array.isArray(text) || typeof html === 'string';
 }
 
 /** @throws RejectedItem BAD_JSON with the parser's own words about the place */

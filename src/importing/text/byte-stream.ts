@@ -45,24 +45,39 @@ export async function* linesOf(chunks: Chunks, limit: number): AsyncGenerator<Ui
   if (length > 0) yield finish();
 }
 
-/** The first line (or all, where there is only one), and the whole stream again, of which no more has been taken than needed. */
-export async function peekLine(
+/**
+ * The first two lines that are not blank (fewer where there are no more, or a line is longer than `limit` bytes), without
+ * blanks around them, and the whole stream again, of which no more has been taken than needed.
+ */
+export async function peekLines(
   chunks: AsyncIterable<Uint8Array>,
   limit: number,
-): Promise<{ readonly line: Uint8Array; readonly chunks: AsyncIterable<Uint8Array> }> {
+): Promise<{ readonly lines: readonly string[]; readonly chunks: AsyncIterable<Uint8Array> }> {
   const rest = chunks[Symbol.asyncIterator]();
-  let head = Buffer.alloc(0);
-  while (!head.includes(0x0a) && head.length <= limit) {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  let filled = 0;
+  let isBlank = true;
+  while (filled < 2 && length <= limit) {
     const next = await rest.next();
     if (next.done) break;
-    head = Buffer.concat([head, next.value]);
+    parts.push(next.value);
+    length += next.value.length;
+    for (const byte of next.value) {
+      if (byte > 0x20) isBlank = false;
+      if (byte !== 0x0a) continue;
+      if (!isBlank) filled += 1;
+      isBlank = true;
+    }
   }
-  const end = head.indexOf(0x0a);
+  const head = Buffer.concat(parts, length);
   async function* again(): AsyncGenerator<Uint8Array> {
     yield head;
     for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
   }
-  return { line: end === -1 ? head : head.subarray(0, end), chunks: again() };
+  const lines = new TextDecoder('utf-8').decode(head).split('\n');
+  const trimmed = lines.map((line) => line.trim()).filter((line) => line !== '');
+  return { lines: trimmed.slice(0, 2), chunks: again() };
 }
 
 function tooLarge(what: string, limit: number, advice: string): RejectedItem {

@@ -1,6 +1,7 @@
 import { RejectedItem } from '../rejection.ts';
 
-const UTF16_MARKS = [
+const MARKS = [
+  { mark: [0xef, 0xbb, 0xbf], label: 'utf-8' },
   { mark: [0xff, 0xfe], label: 'utf-16le' },
   { mark: [0xfe, 0xff], label: 'utf-16be' },
 ] as const;
@@ -10,11 +11,12 @@ const BINARY_SHARE = 0.01;
 
 /**
  * Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one, or the encoding that `declared` names
- * (the `charset` of an HTML page).
+ * (the `charset` of an HTML page). A byte order mark tells more than what is declared; a page whose declaration could be
+ * read is not UTF-16 whatever it says, and is taken for UTF-8 (WHATWG HTML, “prescan a byte stream”).
  * @throws RejectedItem BAD_ENCODING naming the first offending byte, or BINARY_CONTENT.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null = null): string {
-  const marked = UTF16_MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
+  const marked = MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
   const label = marked?.label ?? knownLabel(declared) ?? 'utf-8';
   const text = decodeStrictly(bytes, label);
   if (controlShare(text) > BINARY_SHARE) {
@@ -71,7 +73,8 @@ function wholeCharacters(bytes: Uint8Array): string | null {
 function knownLabel(declared: string | null): string | null {
   if (declared === null) return null;
   try {
-    return new TextDecoder(declared).encoding;
+    const { encoding } = new TextDecoder(declared);
+    return encoding.startsWith('utf-16') ? 'utf-8' : encoding;
   } catch {
     return null;
   }

@@ -225,7 +225,7 @@ export const TRIMMINGS: readonly TrimRule[] = [
   { name: 'caption-label', pattern: /^(?:Image|Media|Photo|Video) caption:? /i },
   {
     name: 'bracketed-credit',
-    pattern: /\s*[([](?:AP Photo|AP|Photo|Image|Credit|REUTERS|Reuters|AFP|EPA|Getty)\b[^()[\]]{0,80}[)\]]$/,
+    pattern: /[([](?:AP Photo|AP|Photo|Image|Credit|REUTERS|Reuters|AFP|EPA|Getty)\b[^()[\]]{0,80}[)\]]$/,
   },
   { name: 'trailing-credit', pattern: new RegExp(`(?<=[.!?]) ${NAME} ?/ ?${PICTURE_AGENCIES}$`, 'u') },
 ];

@@ -64,10 +64,12 @@ class Page {
     else this.keep(line);
   }
 
+  /** Where nothing stands below the first line, it is not only the title but all that is reported. */
   result(): StrippedText {
+    const isAll = this.kept.length === 0 && this.givenTitle === null && this.title !== null;
     return {
       title: this.title,
-      paragraphs: this.kept,
+      paragraphs: isAll && this.title !== null ? [this.title] : this.kept,
       authors: [...new Set(this.authors)],
       source: this.source,
       date: this.date,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { contentHash } from '../../../src/importing/content-hash.ts';
 import { type Format, formatOf, type InputFile } from '../../../src/importing/input-file.ts';
 import { type ParsedItem, parseArticles } from '../../../src/importing/parse-articles.ts';
 
@@ -67,6 +68,20 @@ describe('JSON', () => {
       (await parse(file('a.json', JSON.stringify(value)))).map(({ origin }) => origin);
     expect(await origins(records)).toEqual(['a.json#1', 'a.json#2']);
     expect(await origins({ status: 'ok', articles: records })).toEqual(['a.json#1', 'a.json#2']);
+  });
+
+  test('an article that has a list beside its text is one article', async () => {
+    for (const list of ['items', 'results', 'data', 'docs']) {
+      for (const body of [{ text: TEXT }, { html: `<p>${TEXT}</p>` }]) {
+        const record = { title: 'A b', ...body, [list]: [{ label: 'Map' }] };
+        expect((await article(file('a.json', JSON.stringify(record)))).text).toBe(TEXT);
+      }
+    }
+  });
+
+  test('one line that is no whole sentence is a text and its title', async () => {
+    const line = 'Kim Jong Un met Donald Trump in Singapore on Tuesday';
+    expect(await article(file('a.json', JSON.stringify({ text: line })))).toMatchObject({ title: line, text: line });
   });
 
   test('HTML in a field becomes text', async () => {
@@ -181,6 +196,14 @@ describe('HTML', () => {
     expect(read).toBe(`Café. ${TEXT}`);
   });
 
+  test('a UTF-8 mark tells more than the declaration, and a declared UTF-16 is UTF-8', async () => {
+    const text = (charset: string) =>
+      page(`<meta charset="${charset}">`, `<article><h1>T t</h1><p>Café. ${TEXT}</p></article>`);
+    const marked = await article(file('a.html', `\ufeff${text('iso-8859-1')}`));
+    expect(marked.text).toBe(`Café. ${TEXT}`);
+    expect((await article(file('a.html', text('utf-16')))).text).toBe(`Café. ${TEXT}`);
+  });
+
   test('a page without a report is turned away', async () => {
     const [item] = await parse(file('a.html', page('', '')));
     expect(item?.rejection?.code).toBe('NO_TEXT');
@@ -230,6 +253,22 @@ describe('files', () => {
     expect(await count(TEXT)).toBe(1);
   });
 
+  test('empty lines and a broken first line on standard input cost no other article', async () => {
+    const line = JSON.stringify({ title: 'A b', text: TEXT });
+    const outcomes = async (content: string) =>
+      (await parse(input(content))).map(({ origin, rejection }) => `${origin} ${rejection?.code ?? 'ok'}`);
+    expect(await outcomes(`\n \n${line}\n${line}\n`)).toEqual(['standard input:3 ok', 'standard input:4 ok']);
+    expect(await outcomes(`{"title": "A b", "te\n\n${line}\n`)).toEqual([
+      'standard input:1 BAD_JSON',
+      'standard input:3 ok',
+    ]);
+    expect(await outcomes(`{"articles": [\n${line},\n${line}\n]}`)).toEqual([
+      'standard input#1 ok',
+      'standard input#2 ok',
+    ]);
+    expect(await outcomes('{"title": "A b"')).toEqual(['standard input BAD_JSON']);
+  });
+
   test.each([
     ['a.pdf', TEXT, 'UNKNOWN_FORMAT'],
     ['a.txt', '', 'NO_TEXT'],
@@ -265,6 +304,21 @@ describe('fields', () => {
     expect(await id({})).toBe(await id({ publishedAt: '2018-04-17' }));
     expect(await id({})).not.toBe(await id({ source: 'Observer' }));
     expect(await id({ id: 'article:0123456789abcdef0123' })).toBe('article:0123456789abcdef0123');
+  });
+
+  test('too long an address costs the address, not the article', async () => {
+    const long = `https://a.example.org/?q=${'x'.repeat(9000)}`;
+    const [item] = await parse(file('a.json', JSON.stringify({ title: 'A b', text: TEXT, url: long })));
+    expect(item?.article).toMatchObject({ url: null, text: TEXT });
+    expect(item?.rejection === null && item.notes).toEqual([expect.stringMatching(/at most 2000 characters/)]);
+  });
+
+  test('two spellings of one address are the same content', async () => {
+    const one = await from({ url: 'http://www.example.com/a?utm_source=1', source: 'Observer' });
+    const other = await from({ url: 'https://example.com/a/', source: 'Observer' });
+    expect(contentHash(one)).toBe(contentHash(other));
+    expect(one.id).toBe(other.id);
+    expect(contentHash({ ...one, url: 'https://example.com/b' })).not.toBe(contentHash(one));
   });
 
   test('a field that cannot be true is left out with a note', async () => {
