@@ -9,6 +9,7 @@ import { domainOf, readUrl, URL_LENGTH_MAX, urlIdentity } from './fields/read-ur
 import { RejectedItem } from './rejection.ts';
 import { normaliseSpaces, paragraphsOf } from './text/normalise-text.ts';
 import { type StrippedText, stripFurniture } from './text/strip-furniture.ts';
+import { checkTextLength } from './text/text-length.ts';
 
 /** An article, and what of its fields had to be left out, in words. */
 export interface BuiltArticle {
@@ -16,8 +17,6 @@ export interface BuiltArticle {
   readonly notes: readonly string[];
 }
 
-/** A report is some thousand characters long, a book some hundred thousand. */
-const TEXT_LENGTH_MAX = 400_000;
 const TITLE_LENGTH_MAX = 300;
 const URL_EXPECTED = `an http or https address of at most ${URL_LENGTH_MAX} characters`;
 /** Length of the title that is cut from the text's beginning where there is none. */
@@ -72,10 +71,7 @@ function textOf(value: unknown, title: string): string {
       title,
     );
   }
-  if (text.length > TEXT_LENGTH_MAX) {
-    const reason = `Expected at most ${TEXT_LENGTH_MAX} characters of text, but there are ${text.length}: split it into articles.`;
-    throw new RejectedItem('check', 'TEXT_TOO_LONG', reason, text);
-  }
+  checkTextLength(text);
   return text;
 }
 

@@ -39,7 +39,14 @@ const TO_TEXT: HtmlToTextOptions = {
  * @throws RejectedItem NOT_AN_ARTICLE where the page cannot be taken apart
  */
 export function parseHtmlPage(html: string): RawFields {
-  const document = documentOf(html);
+  try {
+    return pageFields(documentOf(html));
+  } catch (error) {
+    throw error instanceof RejectedItem ? error : notAPage(html, error);
+  }
+}
+
+function pageFields(document: Page): RawFields {
   const { text: bodyInMetadata, ...metadata } = htmlMetadata(document);
   for (const element of document.querySelectorAll(FURNITURE_SELECTOR)) element.remove();
   const whole = toText(document.body?.innerHTML ?? '');
@@ -56,16 +63,19 @@ export function htmlToText(html: string): string {
 
 function documentOf(html: string): Page {
   const page = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  try {
-    return parseHTML(page).document;
-  } catch (cause) {
-    throw new RejectedItem(
-      'parse',
-      'NOT_AN_ARTICLE',
-      `Expected an HTML page, but it cannot be parsed: ${String(cause)}`,
-      html,
-    );
-  }
+  return parseHTML(page).document;
+}
+
+/** The parsers go down into elements by calling themselves: some thousand levels are more than the stack holds. */
+function notAPage(html: string, cause: unknown): RejectedItem {
+  const isTooDeep = cause instanceof Object && 'name' in cause && cause.name === 'RangeError';
+  const why = isTooDeep ? 'its elements are nested thousands deep' : `it cannot be parsed: ${String(cause)}`;
+  return new RejectedItem(
+    'parse',
+    'NOT_AN_ARTICLE',
+    `Expected an HTML page, but ${why}. Mend it, or give its text.`,
+    html,
+  );
 }
 
 /** Readability changes the document it is given, so it comes last. Empty where it finds nothing. */
