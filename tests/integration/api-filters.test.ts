@@ -35,6 +35,11 @@ test.each([
     '{ reportedAt: { to: "2018-04-17" } }',
     ['MET PLANNED', 'SPOKE_WITH HAPPENED', 'SPOKE_WITH SUSPECTED'],
   ],
+  [
+    'any day of report',
+    '{ reportedAt: {}, type: [TESTED, SPOKE_WITH] }',
+    ['SPOKE_WITH HAPPENED', 'SPOKE_WITH SUSPECTED'],
+  ],
   ['confidence', '{ minConfidence: 0.95 }', ['MET PLANNED']],
   ['words', '{ text: "official TOLD white" }', ['MET DENIED']],
   ['no value at all', '{ type: [] }', []],
@@ -63,6 +68,8 @@ test.each([
   ['contested', '{ contested: true }', 3],
   ['not contested', '{ contested: false, type: [MET] }', 1],
   ['days', '{ reportedAt: { from: "2018-05-24", to: "2018-05-25" } }', 2],
+  ['any days', '{ reportedAt: {}, type: [TESTED, SPOKE_WITH] }', 2],
+  ['any days at all', '{ type: [TESTED, SPOKE_WITH] }', 3],
   ['a way nothing is drawn', '{ modality: [HYPOTHETICAL] }', 0],
 ])('relations by %s', async (_, where, count) => {
   const { relations } = await answer(`{ relations(where: ${where}) { totalCount nodes { id } } }`);
@@ -84,6 +91,7 @@ test('relations of an entity look at its other end', async () => {
 test.each([
   ['source', '{ source: ["source:reuters.com"], publishedAt: { to: "2018-12-31" } }', 2],
   ['day', '{ publishedAt: { from: "2018-04-17", to: "2018-04-17" } }', 1],
+  ['any day', '{ publishedAt: {}, mentions: ["place:north-korea"] }', 1],
   ['mention', '{ mentions: ["weapon:ballistic-missile"] }', 1],
   ['mention and source', '{ mentions: ["place:north-korea"], source: ["source:reuters.com"] }', 1],
   ['words', '{ text: "BUREAU silent" }', 1],

@@ -70,6 +70,11 @@ const LISTS: readonly (readonly [name: string, path: readonly string[], query: s
     `{ entity(id: "person:kim-jong-un") { relations(orderBy: LAST_REPORTED_DESC, first: $n, after: $after) { PAGE } } }`,
   ],
   ['articles', ['articles'], '{ articles(first: $n, after: $after) { PAGE } }'],
+  [
+    'claims of one of two entities, oldest first',
+    ['claims'],
+    `{ claims(orderBy: REPORTED_ASC, where: { about: ["place:north-korea", "person:kim-jong-un"] }, first: $n, after: $after) { PAGE } }`,
+  ],
   ['articles, oldest first', ['articles'], '{ articles(orderBy: PUBLISHED_ASC, first: $n, after: $after) { PAGE } }'],
   [
     'articles that mention one of two',
@@ -158,6 +163,19 @@ test('a search goes on where its page ended', async () => {
   } while (after !== null);
   expect(found).toEqual(whole);
   expect(found.length).toBeGreaterThan(3);
+});
+
+test.each([
+  ['claims', 'orderBy: REPORTED_ASC', 'reportedAt'],
+  ['claims', 'orderBy: REPORTED_DESC', 'reportedAt'],
+  ['claims', 'orderBy: REPORTED_ASC, where: { about: ["place:north-korea", "person:kim-jong-un"] }', 'reportedAt'],
+  ['articles', 'orderBy: PUBLISHED_ASC', 'publishedAt'],
+  ['articles', 'orderBy: PUBLISHED_DESC', 'publishedAt'],
+])('of %s with %s the undated ones come last', async (list, given, time) => {
+  const data = await answer(`{ ${list}(${given}, first: 100) { nodes { time: ${time} } } }`);
+  const times = data[list].nodes.map((each: { time: string | null }) => each.time);
+  const dated = times.filter((each: string | null) => each !== null).sort();
+  expect(times).toEqual([...(given.includes('_ASC') ? dated : dated.reverse()), null]);
 });
 
 test('a page stays what it is while newer claims come in', async () => {

@@ -113,6 +113,8 @@ function edgeConditions(filter: RelationFilter, edge: string, scope: Scope): rea
     least('claims', filter.minClaims),
     least('sources', filter.minSources),
     typeof filter.contested === 'boolean' && `${edge}.contested = ${scope.parameter(filter.contested)}`,
+    // Nobody reported on an undated edge within any days, not even within a range without ends.
+    filter.reportedAt && `${edge}.lastReportedAt IS NOT NULL`,
     from && `${edge}.lastReportedAt >= ${scope.parameter(from)}`,
     to && `${edge}.firstReportedAt < ${scope.parameter(`${to}~`)}`,
   );

@@ -58,7 +58,7 @@ export function timeList(
       page: {
         order: bounds.order,
         key: [`${walk.holder}.k`],
-        rows: (limit) => rowsOf(walk, within.page, bounds.descending, limit),
+        rows: (limit) => rowsOf(walk, within.pages, bounds.descending, limit),
         total: storedTotal ?? `${everything} RETURN count(*)`,
       },
     };
@@ -69,41 +69,71 @@ export function timeList(
   const each = (inner: string) =>
     `UNWIND ${ids} AS ${anchor} CALL (${anchor}) { ${inner} RETURN ${walk.target}, ${walk.holder}.k AS ${key} }`;
   const everything = `${each(matched(walk, within.whole))} WITH DISTINCT ${walk.target}`;
-  const direction = bounds.descending ? ' DESC' : '';
   return {
     everything,
     page: {
       order: bounds.order,
       key: [key],
       rows: (limit) =>
-        `${each(rowsOf(walk, within.page, bounds.descending, limit))} WITH DISTINCT ${walk.target}, ${key} ORDER BY ${key}${direction} LIMIT ${limit}`,
+        `${each(rowsOf(walk, within.pages, bounds.descending, limit))} WITH DISTINCT ${walk.target}, ${key} ORDER BY ${inOrder(key, bounds.descending)} LIMIT ${limit}`,
       total: storedTotal ?? `${everything} RETURN count(*)`,
     },
   };
 }
 
-/** Conditions on `k` for the whole list, and for this page of it. */
-export function boundsOf(bounds: TimeBounds, scope: Scope) {
-  const days = checkRange(bounds.argument, bounds.days ?? {});
-  const lowest = days.from ?? (days.to ? FIRST_YEAR : '');
-  const highest = days.to ? `${days.to}${BEHIND_ALL}` : BEHIND_ALL;
-  const [cursor] = bounds.after ? decodeCursor(bounds.after, bounds.order, ['string']) : [null];
+type Range = (holder: string) => string;
+
+/**
+ * Conditions on `k` for the whole list, and for the parts of the list that this page may be taken from, in their order: in
+ * ascending order the dated ones come before the undated ones, whose keys are the lowest.
+ */
+export function boundsOf(
+  bounds: TimeBounds,
+  scope: Scope,
+): { readonly whole: Range; readonly pages: readonly Range[] } {
+  const range = bounds.days ?? null;
+  const days = checkRange(bounds.argument, range ?? {});
+  const [cursor] = (bounds.after ? decodeCursor(bounds.after, bounds.order, ['string']) : [null]) as [string | null];
+  const lowest = range ? (days.from ?? FIRST_YEAR) : '';
   const low = scope.parameter(lowest);
-  const high = scope.parameter(highest);
-  const last = scope.parameter(cursor ?? (bounds.descending ? BEHIND_ALL : ''));
+  const high = scope.parameter(days.to ? `${days.to}${BEHIND_ALL}` : BEHIND_ALL);
   const whole = (holder: string) => `${holder}.k >= ${low} AND ${holder}.k < ${high}`;
-  const beyond = (holder: string) => `${holder}.k ${bounds.descending ? '<' : '>'} ${last}`;
-  return { whole, page: (holder: string) => `${whole(holder)} AND ${beyond(holder)}` };
+  if (bounds.descending || range) {
+    const last = scope.parameter(cursor ?? (bounds.descending ? BEHIND_ALL : ''));
+    const beyond = (holder: string) => `${holder}.k ${bounds.descending ? '<' : '>'} ${last}`;
+    return { whole, pages: [(holder) => `${whole(holder)} AND ${beyond(holder)}`] };
+  }
+  const amongUndated = cursor !== null && cursor < FIRST_YEAR;
+  const firstDated = scope.parameter(FIRST_YEAR);
+  const lastDated = scope.parameter(amongUndated ? BEHIND_ALL : (cursor ?? ''));
+  const lastUndated = scope.parameter(amongUndated ? cursor : '');
+  return {
+    whole,
+    pages: [
+      (holder) => `${holder}.k >= ${firstDated} AND ${holder}.k < ${high} AND ${holder}.k > ${lastDated}`,
+      (holder) => `${holder}.k >= ${low} AND ${holder}.k < ${firstDated} AND ${holder}.k > ${lastUndated}`,
+    ],
+  };
 }
 
-function matched(walk: TimeWalk, range: (holder: string) => string): string {
+function matched(walk: TimeWalk, range: Range): string {
   const fixed = walk.anchor ? [`${walk.holder}.${walk.anchor.property} = ${walk.anchor.value}`] : [];
   return `${walk.match} ${where([...fixed, range(walk.holder), ...walk.conditions])}`;
 }
 
-function rowsOf(walk: TimeWalk, range: (holder: string) => string, descending: boolean, limit: string): string {
+function rowsOf(walk: TimeWalk, ranges: readonly Range[], descending: boolean, limit: string): string {
   const carried = walk.target === walk.holder ? walk.target : `${walk.target}, ${walk.holder}`;
   const columns = walk.anchor ? [`${walk.holder}.${walk.anchor.property}`] : [];
   const order = [...columns, `${walk.holder}.k`].map((column) => `${column}${descending ? ' DESC' : ''}`).join(', ');
-  return `${matched(walk, range)} WITH ${carried} ORDER BY ${order} LIMIT ${limit}`;
+  const [first = '', ...more] = ranges.map(
+    (range) => `${matched(walk, range)} WITH ${carried} ORDER BY ${order} LIMIT ${limit}`,
+  );
+  if (more.length === 0) return first;
+  const parts = [first, ...more].map((part) => `${part} RETURN ${carried}`).join(' UNION ALL ');
+  return `CALL (*) { ${parts} } WITH ${carried} ORDER BY ${inOrder(`${walk.holder}.k`, descending)} LIMIT ${limit}`;
+}
+
+/** Undated ones come last whichever way the others go. */
+function inOrder(key: string, descending: boolean): string {
+  return descending ? `${key} DESC` : `${key} < '${FIRST_YEAR}', ${key}`;
 }
