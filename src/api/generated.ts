@@ -583,7 +583,7 @@ export type ClaimFilter = {
   readonly includeRetired?: Scalars['Boolean']['input'];
   /** At least this sure, 0 to 1. */
   readonly minConfidence?: InputMaybe<Scalars['Float']['input']>;
-  /** Words that all stand in the sentence of the claim, in any order, upper and lower case alike. */
+  /** Whole words that all stand in the sentence of the claim, in any order, upper and lower case alike; at most 16. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -615,7 +615,7 @@ export type ArticleFilter = {
   readonly publishedAt?: InputMaybe<DateRange>;
   /** Mentioning any of these entities. */
   readonly mentions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Words that all stand in title or text, in any order, upper and lower case alike. */
+  /** Whole words, each in title or text, in any order, upper and lower case alike; at most 16. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -42,6 +42,8 @@ test.each([
   ],
   ['confidence', '{ minConfidence: 0.95 }', ['MET PLANNED']],
   ['words', '{ text: "official TOLD white" }', ['MET DENIED']],
+  ['a part of a word', '{ text: "offic" }', []],
+  ['a word before a comma', '{ text: "un white" }', ['MET DENIED']],
   ['no value at all', '{ type: [] }', []],
 ])('claims by %s', async (_, where, expected) => {
   const { claims } = await answer(`{ claims(where: ${where}) { totalCount nodes { type modality } } }`);
@@ -104,6 +106,9 @@ test.each([
   ['kind', 'where: { kind: [PERSON, CHANNEL] }', ['Choe Son Hui', 'Donald Trump', 'Kim Jong Un', 'New York Channel']],
   ['articles', 'where: { minArticles: 3 }', ['Donald Trump', 'Kim Jong Un']],
   ['search and kind', 'search: "korea", where: { kind: [PLACE] }', ['North Korea']],
+  ['search of two words in one', 'search: "Trump-Zork"', []],
+  ['search of a name with a hyphen', 'search: "Jong-u"', ['Kim Jong Un']],
+  ['search of the longest word', `search: "${'金'.repeat(200)}"`, []],
   ['search in another order', 'search: "korea", orderBy: NAME_ASC', ['Korea Economic Institute', 'North Korea']],
 ])('entities by %s', async (_, given, names) => {
   const { entities } = await answer(`{ entities(${given}) { totalCount nodes { name } } }`);

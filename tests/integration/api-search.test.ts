@@ -41,6 +41,13 @@ test.each([
   expect(new Set(found.map((hit) => JSON.stringify(hit))).size).toBe(count);
 });
 
+test('the longest words there can be find nothing, and break nothing', async () => {
+  for (const word of ['金'.repeat(200), 'k'.repeat(200), '金 '.repeat(16).trim()]) {
+    const { search } = await answer('query ($word: String!) { search(query: $word) { nodes { score } } }', { word });
+    expect(search.nodes).toEqual([]);
+  }
+});
+
 test.each([1_000, 5_000])('behind rank %i nothing follows', async (rank) => {
   const after = Buffer.from(JSON.stringify(['RELEVANCE', rank])).toString('base64url');
   const { search } = await answer(SEARCH, { n: 7, after });

@@ -1,9 +1,10 @@
-import { checkLength, checkWords, type DayRange } from './checks.ts';
+import { checkLength, type DayRange } from './checks.ts';
 import { checkIds } from './node-types.ts';
 import { type PageSource, present } from './piece.ts';
 import type { Scope } from './scope.ts';
 import type { Arguments } from './selection.ts';
 import { type TimeWalk, timeList } from './time-walk.ts';
+import { checkWords, wholeWord } from './words.ts';
 
 interface ArticleFilter {
   readonly source?: readonly string[] | null;
@@ -73,8 +74,8 @@ function publishedByAnyOf(sources: readonly string[], article: string, scope: Sc
 }
 
 function containsWords(text: string, article: string, scope: Scope): string {
-  const words = scope.parameter(checkWords('text', text));
-  return `all(word IN ${words} WHERE toLower(${article}.title) CONTAINS word OR toLower(${article}.text) CONTAINS word)`;
+  const words = scope.parameter(checkWords('text', text).map(wholeWord));
+  return `all(word IN ${words} WHERE toLower(${article}.title) =~ word OR toLower(${article}.text) =~ word)`;
 }
 
 function afterOf(given: Arguments): string | null {

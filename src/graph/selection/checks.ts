@@ -1,5 +1,4 @@
 import { BackchannelError } from '../../model/errors.ts';
-import { wordsOf } from './lucene.ts';
 
 const MOST = 100;
 const LONGEST_LIST = 100;
@@ -33,14 +32,4 @@ export function checkRange(argument: string, range: DayRange): DayRange {
     );
   }
   return range;
-}
-
-/** @throws {BackchannelError} BAD_INPUT where the text has no word. */
-export function checkWords(argument: string, text: string): readonly string[] {
-  const words = wordsOf(text);
-  if (words.length > 0) return words;
-  throw new BackchannelError(
-    'BAD_INPUT',
-    `${argument}: expected at least one word, got ${JSON.stringify(text.slice(0, 80))}.`,
-  );
 }

@@ -1,10 +1,11 @@
-import { checkLength, checkRange, checkWords, type DayRange } from './checks.ts';
+import { checkLength, checkRange, type DayRange } from './checks.ts';
 import { decodeCursor } from './cursor.ts';
 import { checkIds } from './node-types.ts';
 import { type PageSource, present } from './piece.ts';
 import type { Scope } from './scope.ts';
 import type { Arguments } from './selection.ts';
 import { type Anchors, boundsOf, type TimeList, type TimeWalk, timeList } from './time-walk.ts';
+import { checkWords, wholeWord } from './words.ts';
 
 export interface ClaimFilter {
   readonly type?: readonly string[] | null;
@@ -204,7 +205,8 @@ function claimConditions(filter: ClaimFilter, claim: string, scope: Scope): read
     part('speaker', " {role: 'SPEAKER'}", filter.speaker),
     anyOf('sourceId', filter.source && checkIds('source', filter.source, 'Source'), 'source'),
     anyOf('articleId', filter.article && checkIds('article', filter.article, 'Article'), 'article'),
-    filter.kind && `EXISTS { (${claim})-[:ABOUT]->(other) WHERE other.kind IN ${scope.parameter(filter.kind)} }`,
+    filter.kind &&
+      `EXISTS { (${claim})-[:ABOUT]->(other) WHERE other.kind IN ${scope.parameter(checkLength('kind', filter.kind))} }`,
     filter.minConfidence !== null &&
       filter.minConfidence !== undefined &&
       `${claim}.confidence >= ${scope.parameter(filter.minConfidence)}`,
@@ -224,6 +226,6 @@ function eventConditions(range: DayRange | null | undefined, claim: string, scop
 }
 
 function sentenceCondition(text: string, claim: string, scope: Scope): string {
-  const words = scope.parameter(checkWords('text', text));
-  return `EXISTS { (${claim})-[:EVIDENCE]->(sentence) WHERE all(word IN ${words} WHERE toLower(sentence.text) CONTAINS word) }`;
+  const words = scope.parameter(checkWords('text', text).map(wholeWord));
+  return `EXISTS { (${claim})-[:EVIDENCE]->(sentence) WHERE all(word IN ${words} WHERE toLower(sentence.text) =~ word) }`;
 }

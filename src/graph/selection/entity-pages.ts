@@ -1,10 +1,10 @@
-import { BackchannelError } from '../../model/errors.ts';
 import { checkLength } from './checks.ts';
 import { decodeCursor } from './cursor.ts';
 import { wordsQuery } from './lucene.ts';
 import { type PageSource, present, where } from './piece.ts';
 import type { Scope } from './scope.ts';
 import type { Arguments } from './selection.ts';
+import { checkWords } from './words.ts';
 
 interface EntityFilter {
   readonly kind?: readonly string[] | null;
@@ -22,7 +22,7 @@ export function entitiesOfArticle(article: string, target: string, given: Argume
   const [count, id] = lastOf(given, 'MENTIONS_DESC', [MOST_ARTICLES, '']);
   const beyond = descendingBeyond(`${named}.count`, `${target}.id`, scope.parameter(count), scope.parameter(id));
   const match = `MATCH (${article})-[${named}:MENTIONS]->(${target}:Entity)`;
-  const conditions = present(kinds && `${target}.kind IN ${scope.parameter(kinds)}`);
+  const conditions = present(kinds && `${target}.kind IN ${scope.parameter(checkLength('kind', kinds))}`);
   return {
     order: 'MENTIONS_DESC',
     key: [`${named}.count`, `${target}.id`],
@@ -48,7 +48,7 @@ export function entitiesOfGraph(_: string, target: string, given: Arguments, sco
 
 /** Names fit a search where they have all its words. The limit stands inside the call: common words have very many hits. */
 function foundBy(search: string, target: string, conditions: readonly string[], scope: Scope): string {
-  const query = scope.parameter(wordsQuery(search, true) ?? noWords(search));
+  const query = scope.parameter(wordsQuery(checkWords('search', search), true));
   const limit = scope.parameter(DEEPEST_RANK);
   return `CALL db.index.fulltext.queryNodes('entity_names', ${query}, {limit: ${limit}}) YIELD node AS ${target}, score ${conditions.length > 0 ? `WITH ${target}, score ${where(conditions)}` : ''}`;
 }
@@ -152,11 +152,4 @@ function lastOf(given: Arguments, order: string, first: readonly [string | numbe
   const after = given.after as string | null | undefined;
   const kind = typeof first[0] === 'number' ? 'number' : 'string';
   return after ? decodeCursor(after, order, [kind, 'string']) : first;
-}
-
-function noWords(search: string): never {
-  throw new BackchannelError(
-    'BAD_INPUT',
-    `search: expected at least one word, got ${JSON.stringify(search.slice(0, 80))}.`,
-  );
 }

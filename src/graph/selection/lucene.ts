@@ -1,16 +1,7 @@
 /** Characters and operators that Lucene's query language gives a meaning to. */
 const SPECIAL = /[+\-!(){}[\]^"~*?:\\/&|<>=]/gu;
-const LONGEST_QUERY_WORDS = 16;
 
-/** Words of a text, lower case, without punctuation: what a reader of the text would call its words. At most 16. */
-export function wordsOf(text: string): readonly string[] {
-  return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+(?:['’.-][\p{L}\p{M}\p{N}]+)*/gu) ?? []).slice(
-    0,
-    LONGEST_QUERY_WORDS,
-  );
-}
-
-/** One word or name without meaning to Lucene. Lower case, so that it is no operator (AND, OR, NOT) either. */
+/** A name without meaning to Lucene, in lower case. */
 function escapeLucene(text: string): string {
   return text.toLowerCase().replace(SPECIAL, '\\$&');
 }
@@ -22,13 +13,12 @@ export function exactQuery(key: string): string {
 
 /**
  * All words in any order; the words as they stand rank higher. With `unfinished` the last word may be the beginning of one.
- * Null where the text has no word.
+ * Each word is a phrase of its own: where the analyzer takes it apart (Chinese), its parts belong together; and it is no operator.
  */
-export function wordsQuery(text: string, unfinished: boolean): string | null {
-  const words = wordsOf(text).map(escapeLucene);
+export function wordsQuery(words: readonly string[], unfinished: boolean): string {
+  const quoted = words.map((word) => `"${word}"`);
   const last = words.at(-1);
-  if (last === undefined) return null;
-  const tail = unfinished ? `(${last} OR ${last}*)` : last;
-  const all = [...words.slice(0, -1), tail].join(' AND ');
+  const tail = unfinished ? [`(${quoted.at(-1)} OR ${last}*)`] : quoted.slice(-1);
+  const all = [...quoted.slice(0, -1), ...tail].join(' AND ');
   return words.length > 1 ? `"${words.join(' ')}"^3 OR (${all})` : all;
 }

@@ -1,4 +1,4 @@
-import { pageSize } from './checks.ts';
+import { checkLength, pageSize } from './checks.ts';
 import { decodeCursor } from './cursor.ts';
 import { type PageSource, where } from './piece.ts';
 import type { Scope } from './scope.ts';
@@ -45,7 +45,10 @@ export function mentionsOfEntity(entity: string, target: string, given: Argument
 export function coMentioned(entity: string, target: string, given: Arguments, scope: Scope): string {
   const [other, count] = [scope.variable('other'), scope.variable('count')];
   const kinds = given.kind as readonly string[] | null | undefined;
-  const conditions = [`${other} <> ${entity}`, ...(kinds ? [`${other}.kind IN ${scope.parameter(kinds)}`] : [])];
+  const conditions = [
+    `${other} <> ${entity}`,
+    ...(kinds ? [`${other}.kind IN ${scope.parameter(checkLength('kind', kinds))}`] : []),
+  ];
   return `MATCH (${entity})<-[:MENTIONS]-(article:Article)-[:MENTIONS]->(${other}:Entity) ${where(conditions)} WITH ${other}, count(article) AS ${count} ORDER BY ${count} DESC, ${other}.id LIMIT ${scope.parameter(pageSize(given.first))} WITH {entity: ${other}, articleCount: ${count}} AS ${target}`;
 }
 

@@ -109,7 +109,7 @@ function edgeConditions(filter: RelationFilter, edge: string, scope: Scope): rea
     typeof count === 'number' && `${edge}.${property} >= ${scope.parameter(count)}`;
   return present(
     // HAPPENED and ONGOING share a type.
-    filter.modality && `${edge}.modality IN ${scope.parameter(filter.modality)}`,
+    filter.modality && `${edge}.modality IN ${scope.parameter(checkLength('modality', filter.modality))}`,
     least('claims', filter.minClaims),
     least('sources', filter.minSources),
     typeof filter.contested === 'boolean' && `${edge}.contested = ${scope.parameter(filter.contested)}`,

@@ -1,9 +1,9 @@
-import { BackchannelError } from '../../model/errors.ts';
 import { DEEPEST_RANK, rankAfter } from './entity-pages.ts';
-import { wordsOf, wordsQuery } from './lucene.ts';
+import { wordsQuery } from './lucene.ts';
 import type { PageSource } from './piece.ts';
 import type { Scope } from './scope.ts';
 import type { Arguments } from './selection.ts';
+import { checkWords } from './words.ts';
 
 interface Corner {
   readonly index: string;
@@ -54,15 +54,15 @@ export const SEARCH_KINDS = Object.keys(CORNERS);
  * @throws {BackchannelError} BAD_INPUT where there is no word to look for.
  */
 export function searchHits(_: string, target: string, given: Arguments, scope: Scope): PageSource {
-  const text = String(given.query);
+  const words = checkWords('query', String(given.query));
   const kinds = (given.kinds as readonly string[] | null | undefined) ?? SEARCH_KINDS;
   const offset = rankAfter(given);
   const [start, deepest] = [scope.parameter(offset), scope.parameter(DEEPEST_RANK)];
-  const word = scope.parameter(wordsOf(text)[0] ?? '');
+  const word = scope.parameter(words[0]);
   const position = `size(split(toLower(node.text), ${word})[0])`;
   const snippets = Object.entries(CORNERS).map(([kind, corner]) => `WHEN '${kind}' THEN ${corner.snippet}`);
   const snippet = `CASE kind ${snippets.join(' ').replaceAll('$at', position)} END`;
-  const lists = SEARCH_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => listOf(kind, text, scope));
+  const lists = SEARCH_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => listOf(kind, words, scope));
   const [hits, rank] = [scope.variable('hits'), scope.variable('rank')];
   const none = "UNWIND [] AS none RETURN '' AS kind, none AS node, 0.0 AS score, 0 AS corner, 0 AS place";
   return {
@@ -75,10 +75,10 @@ export function searchHits(_: string, target: string, given: Arguments, scope: S
   };
 }
 
-function listOf(kind: string, text: string, scope: Scope): string {
+function listOf(kind: string, words: readonly string[], scope: Scope): string {
   const corner = CORNERS[kind];
   if (!corner) throw new RangeError(`Expected a kind of search, got ${kind}.`);
-  const query = scope.parameter(wordsQuery(text, corner.unfinished) ?? noWords(text));
+  const query = scope.parameter(wordsQuery(words, corner.unfinished));
   const limit = scope.parameter(DEEPEST_RANK);
   return [
     `CALL db.index.fulltext.queryNodes('${corner.index}', ${query}, {limit: ${limit}}) YIELD node, score`,
@@ -89,11 +89,4 @@ function listOf(kind: string, text: string, scope: Scope): string {
     'WITH hits[place].node AS node, hits[place].score / hits[0].score AS score, place',
     `RETURN '${kind}' AS kind, node, score * ${corner.weight} AS score, ${SEARCH_KINDS.indexOf(kind)} AS corner, place`,
   ].join(' ');
-}
-
-function noWords(text: string): never {
-  throw new BackchannelError(
-    'BAD_INPUT',
-    `query: expected at least one word, got ${JSON.stringify(text.slice(0, 80))}.`,
-  );
 }
