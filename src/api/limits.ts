@@ -88,8 +88,9 @@ function countAliases(document: DocumentNode): number {
 function namedLikeInternals(document: DocumentNode): readonly string[] {
   const found: string[] = [];
   visit(document, {
-    Field({ alias }) {
-      if (alias?.value.startsWith('__')) found.push(alias.value);
+    Field({ alias, name }) {
+      // Clients that note types under names of their own (`__isNode: __typename`) take no name from the answer's objects.
+      if (alias?.value.startsWith('__') && name.value !== '__typename') found.push(alias.value);
     },
   });
   return found;

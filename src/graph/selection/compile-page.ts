@@ -1,6 +1,6 @@
 import { pageSize } from './checks.ts';
 import { type Compiled, type CompileObject, type Row, stemOf } from './compiled.ts';
-import { encodeCursor, type SortKey } from './cursor.ts';
+import { checkCursor, encodeCursor, type SortKey } from './cursor.ts';
 import type { PagePiece } from './piece.ts';
 import type { Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
@@ -20,16 +20,19 @@ interface Part {
 
 /**
  * A page of a list: the rows, one more where it matters whether others follow, and a count only where one is asked for.
+ * `list` is its name, which cursors are bound to.
  * `nodes` and the `node`s of `edges` may ask for different things of the same entry, so each has its own slot.
  */
 export function compilePage(
   piece: PagePiece,
+  list: string,
   object: string,
   selection: Selection,
   scope: Scope,
   compileObject: CompileObject,
 ): CompiledPage {
   const first = pageSize(selection.arguments.first);
+  checkCursor(selection.arguments.after, list);
   const target = scope.variable(stemOf(piece.to));
   const source = piece.source(object, target, selection.arguments, scope);
   const asked = (field: string) => selection.fields.filter((each) => each.field === field);
@@ -69,7 +72,7 @@ export function compilePage(
     read(raw) {
       const all = (raw[rowsSlot] ?? []) as readonly Row[];
       const rows = all.slice(0, first);
-      const cursor = (row: Row | undefined) => (row ? encodeCursor(source.order, row.k as SortKey) : null);
+      const cursor = (row: Row | undefined) => (row ? encodeCursor(list, source.order, row.k as SortKey) : null);
       const page: Record<string, unknown> = {};
       for (const part of nodes) page[part.selection.key] = rows.map((row) => part.compiled.read(row[part.slot]));
       for (const each of edges) page[each.edge.key] = rows.map((row) => edgeOf(each.edge, each.nodes, row, cursor));

@@ -61,7 +61,7 @@ function compileObject(type: TypeName, object: string, selections: readonly Sele
       entries.set(field, piece.cypher(object));
       readers.push([key, (raw) => pick(raw[field], selection.fields)]);
     } else if (piece.kind === 'page') {
-      const page = compilePage(piece, object, selection, scope, compileObject);
+      const page = compilePage(piece, `${type}.${field}`, object, selection, scope, compileObject);
       clauses.push(page.clauses);
       for (const [slot, variable] of page.entries) entries.set(slot, variable);
       readers.push([key, page.read]);

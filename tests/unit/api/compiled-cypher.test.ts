@@ -98,7 +98,7 @@ test('the answer has the names that the question gives', async () => {
   expect(answer.data).toEqual({
     list: {
       all: [{ which: 'claim:a' }],
-      pageInfo: { endCursor: encodeCursor('REPORTED_DESC', ['2018|claim:a']), hasNextPage: false },
+      pageInfo: { endCursor: encodeCursor('Query.claims', 'REPORTED_DESC', ['2018|claim:a']), hasNextPage: false },
     },
   });
 });
@@ -110,11 +110,26 @@ test.each([
     '{ entity(id: "person:a") { claims { nodes { contradicts(first: 0) { id } } } } }',
     'first: expected 1 to 100, got 0.',
   ],
-  ['{ claims(after: "nonsense") { totalCount } }', 'expected a cursor of this list in the order REPORTED_DESC'],
+  ['{ claims(after: "nonsense") { totalCount } }', 'expected a cursor of this list (Query.claims)'],
   [
-    `{ claims(after: "${encodeCursor('EVENT_TIME_ASC', ['a', 'b'])}") { totalCount } }`,
-    'expected a cursor of this list',
+    `{ claims(after: "${encodeCursor('Query.claims', 'EVENT_TIME_ASC', ['a', 'b'])}") { totalCount } }`,
+    'expected a cursor of this list (in the order REPORTED_DESC)',
   ],
+  ['{ claims(after: "") { totalCount } }', 'expected a cursor of this list (Query.claims), got ""'],
+  [
+    `{ node(id: "article:a") { ... on Article { mentions(after: "${encodeCursor('Article.claims', 'TEXT', [3, 'b'])}") { totalCount } } } }`,
+    'expected a cursor of this list (Article.mentions)',
+  ],
+  ['{ entity(id: "article:a") { id } }', 'expected the id of an Entity, got "article:a", that of an Article'],
+  [
+    `{ entities(where: { kind: [${'PERSON '.repeat(101)}] }) { totalCount } }`,
+    'kind: expected at most 100 values, got 101.',
+  ],
+  [
+    `{ claims(where: { kind: [${'PERSON '.repeat(101)}] }) { totalCount } }`,
+    'kind: expected at most 100 values, got 101.',
+  ],
+  [`{ search(query: "${'k '.repeat(17)}") { nodes { score } } }`, 'query: expected at most 16 words, got 17.'],
   ['{ node(id: "nonsense") { id } }', 'Expected an id that this API gave'],
   ['{ node(id: "person:") { id } }', 'Expected an id that this API gave'],
   ['{ node(id: "relation:MET") { id } }', 'Expected an id that this API gave'],

@@ -100,5 +100,6 @@ test('an alias that GraphQL keeps to itself is refused', () => {
   expect(refusals('{ statistics { __typename: claims } }')).toEqual([
     'Expected an alias that does not begin with "__", got __typename.',
   ]);
+  expect(refusals('{ node(id: "person:a") { __isNode: __typename id } }')).toEqual([]);
   expect(refusals('{ claims { __proto__: totalCount } }')[0]).toContain('got __proto__');
 });
