@@ -71,6 +71,13 @@ test.each([
   expect(operators.filter((name) => /Sort|Top|AllNodesScan|LabelScan|TypeScan/u.test(name))).toEqual([]);
 });
 
+test('oldest claims of an entity come from the index, only the page of dated and undated ones is put in order', async () => {
+  const operators = await plannedOperators(
+    `{ entity(id: "${TRUMP}") { claims(orderBy: REPORTED_ASC) { nodes { id } } } }`,
+  );
+  expect(operators.filter((name) => /Sort|Top|Scan/u.test(name))).toEqual(['Top']);
+});
+
 test('entities of a kind come from the index, only equals are put in order', async () => {
   const operators = await plannedOperators('{ entities(where: { kind: [PERSON] }) { nodes { name } } }');
   expect(operators.filter((name) => /Sort|Top|Scan/u.test(name))).toEqual(['PartialTop']);
