@@ -47,6 +47,7 @@ export function compileLookUps(
 }
 
 function compileObject(type: TypeName, object: string, selections: readonly Selection[], scope: Scope): Compiled {
+  scope.countObject();
   const clauses: string[] = [];
   const entries = new Map<string, string>();
   const readers: (readonly [key: string, read: (raw: Row) => unknown])[] = [];

@@ -1,10 +1,15 @@
 import { BackchannelError } from '../../model/errors.ts';
 
-/** Statements of so many variables have some megabyte of text; the database plans them for seconds. */
-const MOST_VARIABLES = 10_000;
+/** Each is a subquery, and the database plans a statement of some 400 for half a minute. */
+const MOST_OBJECTS = 100;
 
 /** Names and parameters of one statement under construction. The same question always gives the same text. */
 export interface Scope {
+  /**
+   * Counts one more object that is asked for something.
+   * @throws {BackchannelError} BAD_INPUT for more than 100.
+   */
+  countObject(): void;
   /** A variable that is used nowhere else in the statement: `claim1`, `entity2`. */
   variable(stem: string): string;
   /** Puts a value among the parameters and gives its name with the dollar sign. Values never become text. */
@@ -16,11 +21,15 @@ export function openScope(): Scope {
   const parameters: Record<string, unknown> = {};
   let variables = 0;
   let count = 0;
+  let objects = 0;
   return {
     parameters,
+    countObject() {
+      objects += 1;
+      if (objects > MOST_OBJECTS) throw tooLarge();
+    },
     variable(stem) {
       variables += 1;
-      if (variables > MOST_VARIABLES) throw tooLarge();
       return `${stem}${variables}`;
     },
     parameter(value) {
@@ -35,6 +44,6 @@ export function openScope(): Scope {
 function tooLarge(): BackchannelError {
   return new BackchannelError(
     'BAD_INPUT',
-    `Expected a question of at most ${MOST_VARIABLES} parts, got more. Ask in several requests.`,
+    `Expected at most ${MOST_OBJECTS} objects asked for below one field of Query, got more. Ask in several requests.`,
   );
 }
