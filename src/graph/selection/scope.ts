@@ -1,13 +1,13 @@
 import { BackchannelError } from '../../model/errors.ts';
 
 /** Each is a subquery, and the database plans a statement of some 400 for half a minute. */
-const MOST_OBJECTS = 100;
+const MOST_OBJECTS = 60;
 
 /** Names and parameters of one statement under construction. The same question always gives the same text. */
 export interface Scope {
   /**
    * Counts one more object that is asked for something.
-   * @throws {BackchannelError} BAD_INPUT for more than 100.
+   * @throws {BackchannelError} BAD_INPUT for more than 60.
    */
   countObject(): void;
   /** A variable that is used nowhere else in the statement: `claim1`, `entity2`. */
