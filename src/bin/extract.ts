@@ -5,6 +5,7 @@ import { openReadingPool, type ReadingPool } from '../importing/reading-pool.ts'
 import type { Article } from '../model/article.ts';
 import { BackchannelError, isBackchannelError } from '../model/errors.ts';
 import { predictionOf } from '../reading/prediction.ts';
+import { takeNoArguments } from './run-command.ts';
 
 /**
  * `extract < in.jsonl > out.jsonl`: one article a line (id, text, and title, date, publisher where known), read as it stands,
@@ -18,13 +19,17 @@ const modelsFolder = fileURLToPath(new URL('../../models', import.meta.url));
 // Who reads the pipe may stop early ("| head"): that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 try {
+  takeNoArguments(
+    '-s extract < in.jsonl > out.jsonl',
+    'Reads articles (one a line: id, text, and title, date, publisher where known) and prints what it finds.',
+  );
   const pool = await openReadingPool({ size: THREADS, modelsFolder });
   if ((await extractAll(pool)) > 0) process.exitCode = 3;
   await pool.close();
 } catch (error) {
   if (!isBackchannelError(error)) throw error;
   process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+  process.exitCode = error.code === 'BAD_INPUT' ? 2 : 1;
 }
 
 async function extractAll(readers: ReadingPool): Promise<number> {

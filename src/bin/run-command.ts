@@ -1,4 +1,4 @@
-import { type ErrorCode, isBackchannelError } from '../model/errors.ts';
+import { BackchannelError, type ErrorCode, isBackchannelError } from '../model/errors.ts';
 
 /** Exit codes of all commands: 0 all well, 2 wrong usage or settings, 4 database out of reach, 1 anything else. */
 const EXIT_CODES: Readonly<Partial<Record<ErrorCode, number>>> = {
@@ -16,6 +16,20 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
     process.stderr.write(`${known ? error.message : String((error as Error)?.stack ?? error)}\n`);
     process.exitCode = isBackchannelError(error) ? (EXIT_CODES[error.code] ?? 1) : 1;
   }
+}
+
+/**
+ * For commands that take no arguments: anything after the name is told, and nothing is done.
+ * @throws {BackchannelError} BAD_INPUT
+ */
+export function takeNoArguments(name: string, purpose: string): void {
+  const [first] = process.argv.slice(2);
+  if (first === undefined) return;
+  const usage = `Usage: npm run ${name}\n${purpose} It takes no arguments; settings come from the environment (.env.example).`;
+  throw new BackchannelError(
+    'BAD_INPUT',
+    first === '--help' ? usage : `Expected no arguments, got ${first}.\n${usage}`,
+  );
 }
 
 /** Settles at the first SIGINT (Ctrl-C), SIGTERM or SIGHUP; a second one ends the process at once, as without this. */

@@ -64,7 +64,7 @@ export function unavailable(uri: string, detail: string): BackchannelError {
 }
 
 function unavailableText(uri: string, detail: string): string {
-  return `No Neo4j server answers at ${uri} (${detail}). Is it running? It is used again as soon as it answers.`;
+  return `No Neo4j server answers at ${uri} (${detail}). Is it running?`;
 }
 
 /** True where the same call may succeed if made again: a deadlock, a leader elsewhere, a connection lost. */

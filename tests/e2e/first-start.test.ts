@@ -53,10 +53,12 @@ describe('the playground', () => {
 });
 
 describe('Neo4j Browser', () => {
+  let outside: readonly string[];
+
   beforeAll(async () => {
     if (!service || !chromium) return;
     page = await chromium.newPage({ viewport: SIZE });
-    await logIn(page, service.browserUrl, service.password);
+    outside = await logIn(page, service.browserUrl, service.password);
   }, 60_000);
 
   browserTest('after login the guide opens by itself at the side, and the legend on the desk', async () => {
@@ -95,4 +97,8 @@ describe('Neo4j Browser', () => {
     },
     60_000,
   );
+
+  browserTest('nobody but this machine is asked for anything', () => {
+    expect(outside).toEqual([]);
+  });
 });

@@ -1,15 +1,23 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Logs in to Neo4j Browser and waits until the guide is open. Nothing but loopback is let through. */
-export async function logIn(page: Page, address: string, password: string): Promise<void> {
-  await page.route('**/*', (route) =>
-    ['localhost', '127.0.0.1'].includes(new URL(route.request().url()).hostname) ? route.continue() : route.abort(),
-  );
+/**
+ * Logs in to Neo4j Browser and waits until the guide is open. Nothing but loopback is let through.
+ * @returns addresses elsewhere that were asked for, then and later
+ */
+export async function logIn(page: Page, address: string, password: string): Promise<readonly string[]> {
+  const outside: string[] = [];
+  await page.route('**/*', (route) => {
+    const url = route.request().url();
+    if (['localhost', '127.0.0.1'].includes(new URL(url).hostname)) return route.continue();
+    outside.push(url);
+    return route.abort();
+  });
   await page.goto(address);
   await page.fill('[data-testid=username]', 'neo4j');
   await page.fill('[data-testid=password]', password);
   await page.click('[data-testid=connect]');
   await page.waitForSelector('[data-testid=guidesDrawer] pre.runnable');
+  return outside;
 }
 
 /** Opens a page of the guide, clicks the query that begins with these words, runs it and returns the frame where it is drawn. */

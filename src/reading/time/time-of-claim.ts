@@ -15,6 +15,7 @@ export function timeOf(trigger: number, sentence: SentenceAnalysis, times: reado
   for (const time of timesIn(sentence, times)) {
     if (!isPlaced(time.span)) continue;
     const at = sentence.tokens.findIndex(({ end }) => end > time.start);
+    if (isBeginning(sentence, at)) continue;
     const distance = treeDistance(sentence, trigger, at);
     if (distance !== null && (best === null || distance < best.distance)) best = { span: time.span, distance };
   }
@@ -36,6 +37,19 @@ function timesIn({ start, end }: SentenceAnalysis, times: readonly TimeReading[]
 
 /** Durations and "now" date nothing. */
 const isPlaced = ({ start, end, partial }: TimeSpan): boolean => start !== null || end !== null || partial !== null;
+
+/** What a date hangs on that still belongs to its phrase: "the war of 1950". */
+const OF_THE_PHRASE = /^(?:nmod|nummod|compound|flat|conj|appos)/u;
+const MOST_WORDS_OF_A_PHRASE = 4;
+
+/** "since 2011", "since the war of 1950": says from when on nothing else happened, not when this did. */
+function isBeginning({ tokens, heads, relations }: SentenceAnalysis, date: number): boolean {
+  for (let word = date, steps = 0; word >= 0 && steps < MOST_WORDS_OF_A_PHRASE; word = heads[word]!, steps++) {
+    if (tokens.some(({ text }, at) => heads[at] === word && text.toLowerCase() === 'since')) return true;
+    if (!OF_THE_PHRASE.test(relations[word]!)) return false;
+  }
+  return false;
+}
 
 /** Steps from the date up to the first word above both and down to the trigger; null across another clause. */
 function treeDistance({ heads, relations }: SentenceAnalysis, trigger: number, date: number): number | null {

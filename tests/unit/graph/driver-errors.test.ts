@@ -30,7 +30,7 @@ test('an error of ours stays as it is', () => {
 test('the driver’s general advice is left out of the message', () => {
   const error = driverError('ServiceUnavailable', 'Failed to connect. Please ensure … Caused by: connect ECONNREFUSED');
   expect(toBackchannelError(error, CONTEXT).message).toBe(
-    'No Neo4j server answers at bolt://h (connect ECONNREFUSED). Is it running? It is used again as soon as it answers.',
+    'No Neo4j server answers at bolt://h (connect ECONNREFUSED). Is it running?',
   );
 });
 

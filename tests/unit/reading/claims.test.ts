@@ -66,6 +66,13 @@ describe('ends', () => {
     ]);
   });
 
+  test('a date after "since" dates nothing', async () => {
+    const { claims } = await read(
+      'Shinzo Abe is the first Japanese leader to visit Tehran since the war of 1980 to 1988.',
+    );
+    expect(claims.filter(({ type }) => type === 'VISITED').map(({ time }) => time)).toEqual([null]);
+  });
+
   test('nothing is claimed between a country and its own officials', async () => {
     const { claims } = await read('North Korean officials praised Iran.');
     expect(claims.some(({ type }) => type === 'WORKS_FOR' || type === 'PART_OF')).toBe(false);
