@@ -32,7 +32,10 @@ export async function joinKeeper(state: ServerState): Promise<KeeperConnection |
   });
   // Somebody else may have been given the port of a keeper that is gone, and never answers.
   socket.setTimeout(WELCOME_WITHIN_MS, () => socket.destroy());
-  createInterface(socket).on('line', (line) => {
+  const lines = createInterface(socket);
+  // It passes the socket's errors on, which are dealt with above; without a listener they would end the process.
+  lines.on('error', () => undefined);
+  lines.on('line', (line) => {
     const message = JSON.parse(line) as KeeperMessage;
     if (message.kind === 'welcome') socket.setTimeout(0);
     if (message.kind === 'ready') outcome.resolve(message.ports);

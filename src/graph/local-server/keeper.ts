@@ -64,6 +64,8 @@ export async function openKeeper(order: KeeperOrder): Promise<Keeper> {
     socket.on('error', () => socket.destroy());
     socket.setTimeout(5_000, () => users.has(socket) || socket.destroy());
     const lines = createInterface(socket);
+    // It passes the socket's errors on; without a listener they would end this process.
+    lines.on('error', () => undefined);
     lines.once('line', (line) => {
       if (!isToken(line, token)) return socket.destroy();
       socket.setTimeout(0);
