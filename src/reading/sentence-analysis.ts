@@ -34,6 +34,12 @@ export interface Trigger {
   readonly roles: readonly RoleWord[];
 }
 
+/** What the network takes a word for, and how likely it is that: 0 to 1. */
+export interface Guess<T> {
+  readonly label: T;
+  readonly score: number;
+}
+
 /** All the encoder says about one sentence; arrays over tokens are parallel to `tokens`. */
 export interface SentenceAnalysis extends SentenceReading {
   readonly tokens: readonly Token[];
@@ -45,4 +51,8 @@ export interface SentenceAnalysis extends SentenceReading {
   /** Universal Dependencies relation of each token to its head. */
   readonly relations: readonly string[];
   readonly triggers: readonly Trigger[];
+  /** The modality of each token, should it be an event. */
+  readonly modalities: readonly Guess<Modality>[];
+  /** The likeliest type of each token, should it carry a claim; the score is low where the network sees none. */
+  readonly acts: readonly Guess<ClaimType>[];
 }

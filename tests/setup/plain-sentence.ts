@@ -25,6 +25,8 @@ export function plainSentences(text: string): readonly SentenceAnalysis[] {
       heads: tokens.map((_, at) => (at === verb ? -1 : verb)),
       relations: tokens.map((_, at) => (at === verb ? 'root' : 'dep')),
       triggers: [],
+      modalities: tokens.map(() => ({ label: 'HAPPENED', score: 1 })),
+      acts: tokens.map(() => ({ label: 'MET', score: 0 })),
     };
   });
 }

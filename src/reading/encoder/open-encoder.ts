@@ -1,12 +1,13 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
-import type { SentenceAnalysis, Token } from '../sentence-analysis.ts';
+import type { ClaimType } from '../../model/ontology.ts';
+import type { Guess, SentenceAnalysis, Token } from '../sentence-analysis.ts';
 import { spanOf } from '../tokens.ts';
 import { casingClass } from './casing.ts';
 import { decodeNames } from './decode-names.ts';
 import { decodeTree } from './decode-tree.ts';
 import { decodeTriggers } from './decode-triggers.ts';
 import { type Labels, parseLabels } from './labels.ts';
-import { best, type Scores } from './scores.ts';
+import { best, probability, type Scores } from './scores.ts';
 import { fitToWindow } from './windows.ts';
 import { FIRST_PIECE, LAST_PIECE, parseVocabulary, type WordPieces, wordPieces } from './word-pieces.ts';
 
@@ -81,6 +82,8 @@ function decode(
   const heads = decodeTree(count, (word, head) => arcs[word * (count + 1) + head + 1]!);
   const tagScores = perWord('xpos', labels.tags.length);
   const roleData = floats('role');
+  const typeScores = perWord('trig', labels.types.length);
+  const modalityScores = perWord('mod', labels.modalities.length);
   return {
     index,
     ...spanOf(tokens),
@@ -90,8 +93,8 @@ function decode(
     heads,
     relations: heads.map((head, word) => labels.relations[Number(arcLabels[word * (count + 1) + head + 1])]!),
     triggers: decodeTriggers(count, labels, {
-      type: perWord('trig', labels.types.length),
-      modality: perWord('mod', labels.modalities.length),
+      type: typeScores,
+      modality: modalityScores,
       role: (trigger, word) => ({
         data: roleData,
         base: trigger * count + word,
@@ -99,5 +102,12 @@ function decode(
         stride: count * count,
       }),
     }),
+    modalities: tokens.map((_, word) => guess(modalityScores(word), labels.modalities)),
+    acts: tokens.map((_, word) => guess(typeScores(word), labels.types, 1) as Guess<ClaimType>),
   };
+}
+
+function guess<T>(scores: Scores, labels: readonly T[], first = 0): Guess<T> {
+  const label = best(scores, first);
+  return { label: labels[label]!, score: probability(scores, label) };
 }

@@ -6,10 +6,10 @@ export interface Scores {
   readonly stride: number;
 }
 
-/** The label with the highest score; of equals the first. */
-export function best({ data, base, count, stride }: Scores): number {
-  let found = 0;
-  for (let k = 1; k < count; k++) if (data[base + k * stride]! > data[base + found * stride]!) found = k;
+/** The label with the highest score, among those from `first` on; of equals the first. */
+export function best({ data, base, count, stride }: Scores, first = 0): number {
+  let found = first;
+  for (let k = first + 1; k < count; k++) if (data[base + k * stride]! > data[base + found * stride]!) found = k;
   return found;
 }
 
