@@ -1,105 +1,85 @@
-import { availableParallelism } from 'node:os';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { loadConfig } from '../config.ts';
+import { articleAsItStands } from '../importing/article-as-it-stands.ts';
 import { openReadingPool, type ReadingPool } from '../importing/reading-pool.ts';
-import type { Article } from '../model/article.ts';
-import { BackchannelError, isBackchannelError } from '../model/errors.ts';
+import { RejectedItem } from '../importing/rejection.ts';
+import { linesOf } from '../importing/text/byte-stream.ts';
+import { BackchannelError } from '../model/errors.ts';
 import { predictionOf } from '../reading/prediction.ts';
-import { takeNoArguments } from './run-command.ts';
+import { inOrder } from './in-order.ts';
+import { print, stopWithReader } from './print.ts';
+import { runCommand, takeNoArguments } from './run-command.ts';
 
 /**
- * `extract < in.jsonl > out.jsonl`: one article a line (id, text, and title, date, publisher where known), read as it stands,
- * one prediction a line in the same order. A line that cannot be read is named on standard error, and the exit code is 3.
+ * `extract < in.jsonl > out.jsonl`: one article a line, read as it stands by all reading threads, one prediction a line in
+ * the same order. A line that cannot be read is named on standard error, and the exit code is 3.
  */
-const THREADS = availableParallelism();
-/** Lines read ahead of the one that is printed next: enough to keep every thread busy. */
-const AHEAD = 4 * THREADS;
+const NOT_READ = 3;
+/** Lines read ahead of the one that is printed next, for each thread: enough to keep it busy. */
+const AHEAD = 4;
+const LINE_LENGTH_MAX = 64 * 1024 * 1024;
+const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
 
-const modelsFolder = fileURLToPath(new URL('../../models', import.meta.url));
-// Who reads the pipe may stop early ("| head"): that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-try {
+stopWithReader();
+await runCommand(async () => {
   takeNoArguments(
     '-s extract < in.jsonl > out.jsonl',
-    'Reads articles (one a line: id, text, and title, date, publisher where known) and prints what it finds.',
+    'Reads articles (one a line: text, and id, title, date, publisher where known) and prints what it finds.',
   );
-  const pool = await openReadingPool({ size: THREADS, modelsFolder });
-  if ((await extractAll(pool)) > 0) process.exitCode = 3;
-  await pool.close();
-} catch (error) {
-  if (!isBackchannelError(error)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = error.code === 'BAD_INPUT' ? 2 : 1;
+  const threads = loadConfig().readingWorkers;
+  const pool = await openReadingPool({ size: threads, modelsFolder: MODELS });
+  try {
+    if ((await extractAll(pool, AHEAD * threads)) > 0) process.exitCode = NOT_READ;
+  } finally {
+    await pool.close();
+  }
+});
+
+interface Line {
+  readonly number: number;
+  readonly content: string;
 }
 
-async function extractAll(readers: ReadingPool): Promise<number> {
-  const pending: Promise<{ readonly line: number; readonly output: string | Error }>[] = [];
-  let line = 0;
-  let done = 0;
+/** @returns how many lines could not be read */
+async function extractAll(pool: ReadingPool, ahead: number): Promise<number> {
+  const progress = process.stderr.isTTY ? (text: string) => process.stderr.write(`\r\u001b[K${text}`) : () => undefined;
+  let read = 0;
   let failed = 0;
-  const printNext = async () => {
-    const { line: at, output } = await pending.shift()!;
-    if (typeof output === 'string') await write(`${output}\n`);
+  for await (const [line, { result, error }] of inOrder(linesOfInput(), ahead, (each) => extract(each, pool))) {
+    if (error === null) await print(`${result}\n`);
     else {
       failed += 1;
-      process.stderr.write(`${process.stderr.isTTY ? '\r' : ''}line ${at}: ${output.message}\n`);
+      progress('');
+      process.stderr.write(`line ${line.number}: ${messageOf(error)}\n`);
     }
-    done += 1;
-    if (process.stderr.isTTY) process.stderr.write(`\rread ${done}`);
-  };
-  for await (const content of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    const at = ++line;
-    if (content.trim() === '') continue;
-    const output = extractLine(content, readers).catch((error: unknown) => error as Error);
-    pending.push(output.then((each) => ({ line: at, output: each })));
-    if (pending.length >= AHEAD) await printNext();
+    read += 1;
+    progress(`read ${read} · failed ${failed}`);
   }
-  while (pending.length) await printNext();
-  if (process.stderr.isTTY) process.stderr.write(`\rread ${done} · failed ${failed}\n`);
+  if (read > 0) progress(`read ${read} · failed ${failed}\n`);
   return failed;
 }
 
-async function extractLine(content: string, readers: ReadingPool): Promise<string> {
-  const { id, article } = parseLine(content);
-  return JSON.stringify(predictionOf(id, article, await readers.read(article)));
-}
-
-function parseLine(content: string): { readonly id: string; readonly article: Article } {
-  let fields: Record<string, unknown>;
+/** Lines end at line feeds alone: a text may hold every other separator that Unicode has. */
+async function* linesOfInput(): AsyncGenerator<Line> {
+  const decoder = new TextDecoder('utf-8');
+  let number = 0;
   try {
-    fields = JSON.parse(content) as Record<string, unknown>;
-  } catch (cause) {
-    throw new BackchannelError('BAD_INPUT', `Expected one JSON object, got ${excerpt(content)}.`, { cause });
+    for await (const bytes of linesOf(process.stdin, LINE_LENGTH_MAX)) {
+      number += 1;
+      const content = decoder.decode(bytes);
+      if (content.trim() !== '') yield { number, content };
+    }
+  } catch (error) {
+    if (!(error instanceof RejectedItem)) throw error;
+    throw new BackchannelError('BAD_INPUT', `line ${number + 1}: ${error.message}`, { cause: error });
   }
-  const { id, text, title, date, publisher } = fields ?? {};
-  if (typeof id !== 'string' || typeof text !== 'string') {
-    throw new BackchannelError(
-      'BAD_INPUT',
-      `Expected an object with "id" and "text", both strings, got ${excerpt(content)}.`,
-    );
-  }
-  const name = typeof publisher === 'string' ? publisher : null;
-  const day = typeof date === 'string' && /^\d{4}-\d\d-\d\d/.test(date) ? date.slice(0, 10) : null;
-  const article: Article = {
-    id,
-    url: null,
-    title: typeof title === 'string' ? title : '',
-    authors: [],
-    publishedAt: day === null ? null : `${day}T00:00:00Z`,
-    source: name === null ? null : { id: `source:${name}`, name, domain: null },
-    language: null,
-    text,
-  };
-  return { id, article };
 }
 
-function excerpt(content: string): string {
-  return content.length > 80 ? `${content.slice(0, 80)}…` : content;
+async function extract({ content }: Line, pool: ReadingPool): Promise<string> {
+  const { id, article } = articleAsItStands(content, Date.now());
+  return JSON.stringify(predictionOf(id, article, await pool.read(article)));
 }
 
-/** Waits where the reader of the pipe is slower. */
-function write(output: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.write(output, (error) => (error ? reject(error) : resolve()));
-  });
+function messageOf(error: Error): string {
+  return error instanceof RejectedItem ? `${error.message} It begins: ${error.excerpt}` : error.message;
 }

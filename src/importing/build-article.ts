@@ -53,7 +53,7 @@ export function buildArticle(fields: RawFields, now: number): BuiltArticle {
 }
 
 /** `article:` and a digest of the given id, else of the url, else of source, title and text; an id of our own stays. */
-function articleId(given: unknown, article: Omit<Article, 'id'>): string {
+export function articleId(given: unknown, article: Omit<Article, 'id'>): string {
   const id = typeof given === 'number' ? String(given) : typeof given === 'string' ? given.trim() : '';
   if (/^article:[0-9a-f]{20}$/.test(id)) return id;
   if (id !== '') return `article:${digest('id', id)}`;
