@@ -1,9 +1,9 @@
 import type { Modality } from '../../model/kinds.ts';
 import type { ClaimType } from '../../model/ontology.ts';
 import type { ClaimArgument } from '../../model/reading.ts';
+import type { FoundCue } from '../modality/modality-cues.ts';
 import type { Syntax } from '../syntax.ts';
 import type { ClaimEnds } from './ends.ts';
-import type { FoundCue } from './modality.ts';
 
 /** A claim before speaker, time and number are given to it. Words are tokens of the sentence of `syntax`. */
 export interface DraftClaim {

@@ -3,13 +3,14 @@ import { type ClaimType, ontologyOf } from '../../model/ontology.ts';
 import type { ClaimArgument, MentionReading } from '../../model/reading.ts';
 import { EXPERTS, TELLING } from '../data/act-words.ts';
 import type { MentionLookup } from '../mention-lookup.ts';
+import { modalityCues } from '../modality/modality-cues.ts';
 import type { RoleWord, Trigger } from '../sentence-analysis.ts';
 import { trailingSource } from '../speakers/trailing-source.ts';
 import type { Syntax } from '../syntax.ts';
 import { channelsOf } from './channels.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { type ClaimEnds, fitEnds } from './ends.ts';
-import { decideModality, explaining, modalityCues } from './modality.ts';
+import { decideModality, explaining } from './modality.ts';
 import { pairEnds, ROLE_FLOOR } from './pairing.ts';
 
 /** Triggers below this are left out: at it the pairs of held-back news are best (F1). */

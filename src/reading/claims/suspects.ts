@@ -1,10 +1,10 @@
 import { CRIMES, SUSPECTS } from '../data/act-words.ts';
 import type { MentionLookup } from '../mention-lookup.ts';
+import type { FoundCue } from '../modality/modality-cues.ts';
 import { subjectOf } from '../speakers/find-speakers.ts';
 import type { Syntax } from '../syntax.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { fitEnds } from './ends.ts';
-import type { FoundCue } from './modality.ts';
 
 /**
  * "… was murdered, and Pyongyang tops the suspect list": the nearest crime before the word, in its sentence or the one

@@ -31,10 +31,14 @@ export const BESIDE_A_VERB: readonly ModalityCueRow[] = [
   likely('DENIED', 'NEGATION', words('neither nor hardly')),
   certain('PLANNED', 'FUTURE', words("will 'll wo shall")),
   certain('POSSIBLE', 'HEDGE', words('may might')),
-  likely('POSSIBLE', 'HEDGE', words('could possibly perhaps maybe potentially')),
+  likely('POSSIBLE', 'HEDGE', words('could can ca possibly perhaps maybe potentially')),
   certain('SUSPECTED', 'HEDGE', words('reportedly allegedly apparently presumably supposedly purportedly seemingly')),
-  likely('HYPOTHETICAL', 'CONDITION', words('would')),
+  likely('HYPOTHETICAL', 'CONDITION', words("would 'd")),
+  likely('PLANNED', 'FUTURE', words('must should ought need')),
 ];
+
+/** After them "not" denies nothing: "not only". */
+export const MORE_THAN_NOT: ReadonlySet<string> = new Set(words('only just merely simply necessarily'));
 
 /** Conjunctions that open a clause. */
 export const OPENING_A_CLAUSE: readonly ModalityCueRow[] = [
@@ -78,6 +82,28 @@ export const GOVERNING_A_STATEMENT: readonly ModalityCueRow[] = [
   likely('SUSPECTED', 'HEDGE', [...formsOf('think fear speculate doubt'), ...words('unclear')]),
   likely('POSSIBLE', 'HEDGE', words('possible conceivable likely')),
   certain('DENIED', 'NEGATION', [...formsOf('deny refute'), ...words('untrue')]),
+];
+
+/** Marks of what an act is for: "flew there to meet". */
+export const OF_PURPOSE: readonly ModalityCueRow[] = [likely('PLANNED', 'FUTURE', words('to'))];
+
+/** Prepositions before an act that does not come about, or may not. */
+export const WITH_AN_ACT: readonly ModalityCueRow[] = [
+  likely('DENIED', 'NEGATION', words('without')),
+  likely('PLANNED', 'FUTURE', words('pending')),
+];
+
+/** Verbs whose object is an act that they keep from happening, or want: "prevent an attack", "seek talks". */
+export const VERBS_OVER_AN_ACT: readonly ModalityCueRow[] = [
+  likely('DENIED', 'NEGATION', formsOf('prevent avoid avert cancel abort block thwart foil reject refuse lack rule')),
+  likely(
+    'PLANNED',
+    'FUTURE',
+    formsOf('plan schedule expect want seek propose promise pledge await anticipate need require'),
+  ),
+  likely('POSSIBLE', 'HEDGE', formsOf('consider threaten mull weigh contemplate offer fear risk')),
+  likely('SUSPECTED', 'HEDGE', formsOf('suspect allege')),
+  likely('HYPOTHETICAL', 'CONDITION', formsOf('demand urge request')),
 ];
 
 /** Nouns that hold the act: "plans to meet", "prospects of a meeting". */
