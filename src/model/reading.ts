@@ -78,6 +78,14 @@ export interface ClaimReading {
   readonly rule: string;
 }
 
+/** A word for something that happens or holds: a verb, a noun that names an act ("talks"), whether a claim stands on it or not. */
+export interface EventReading extends TextSpan {
+  /** Index into `sentences`. */
+  readonly sentence: number;
+  /** As the text presents it; a claim's trigger has the modality of its claim. */
+  readonly modality: Modality;
+}
+
 /** A date expression of the text with its value; `trigger`s take the nearest as their time. */
 export interface TimeReading extends TextSpan {
   readonly span: TimeSpan;
@@ -98,5 +106,7 @@ export interface Reading {
   readonly entities: readonly EntityReading[];
   readonly mentions: readonly MentionReading[];
   readonly claims: readonly ClaimReading[];
+  /** In the order of the text. */
+  readonly events: readonly EventReading[];
   readonly times: readonly TimeReading[];
 }

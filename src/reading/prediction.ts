@@ -36,12 +36,7 @@ export function predictionOf(id: string, article: Article, reading: Reading): Pr
         speakers: claim.speakers.map(({ mention, text }) => (mention === null ? { text } : { mention, text })),
       };
     }),
-    events: reading.claims.map(({ trigger, modality }) => ({
-      start: trigger.start,
-      end: trigger.end,
-      text: words(trigger.start, trigger.end),
-      modality,
-    })),
+    events: reading.events.map(({ start, end, modality }) => ({ start, end, text: words(start, end), modality })),
     attributions: [],
     timex: reading.times.map((time) => ({
       start: time.start,

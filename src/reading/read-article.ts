@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { Reading } from '../model/reading.ts';
 import { readClaims } from './claims/read-claims.ts';
+import { readEvents } from './events/read-events.ts';
 import { recogniseLanguage } from './language.ts';
 import type { Reader } from './reader.ts';
 import { resolveMentions } from './resolution/resolve-mentions.ts';
@@ -19,7 +20,16 @@ export async function readArticle(article: Article, reader: Reader): Promise<Rea
   const tokens = splitSentences(article.text);
   if (language !== 'en') {
     const sentences = tokens.map((each, index) => ({ index, ...spanOf(each) }));
-    return { extractor: reader.extractor, language, sentences, entities: [], mentions: [], claims: [], times: [] };
+    return {
+      extractor: reader.extractor,
+      language,
+      sentences,
+      entities: [],
+      mentions: [],
+      claims: [],
+      events: [],
+      times: [],
+    };
   }
   const analyses = await reader.encoder.analyse(tokens);
   const syntaxes = analyses.map(syntaxOf);
@@ -37,6 +47,7 @@ export async function readArticle(article: Article, reader: Reader): Promise<Rea
     entities: resolution.entities,
     mentions: resolution.mentions,
     claims,
+    events: readEvents(syntaxes, claims),
     times,
   };
 }

@@ -65,6 +65,7 @@ function readStub(article: Article): Reading {
             { ...claim, id: 'c1', type: 'INVITED', subject: first.id, object: second.id, confidence: 0.1 },
           ]
         : [],
+    events: [],
     times: [],
   };
 }
