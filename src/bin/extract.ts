@@ -7,7 +7,7 @@ import { linesOf } from '../importing/text/byte-stream.ts';
 import { BackchannelError } from '../model/errors.ts';
 import { predictionOf } from '../reading/prediction.ts';
 import { inOrder } from './in-order.ts';
-import { print, stopWithReader } from './print.ts';
+import { print, whileRead } from './print.ts';
 import { runCommand, takeNoArguments } from './run-command.ts';
 
 /**
@@ -20,7 +20,6 @@ const AHEAD = 4;
 const LINE_LENGTH_MAX = 64 * 1024 * 1024;
 const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
 
-stopWithReader();
 await runCommand(async () => {
   takeNoArguments(
     '-s extract < in.jsonl > out.jsonl',
@@ -29,7 +28,7 @@ await runCommand(async () => {
   const threads = loadConfig().readingWorkers;
   const pool = await openReadingPool({ size: threads, modelsFolder: MODELS });
   try {
-    if ((await extractAll(pool, AHEAD * threads)) > 0) process.exitCode = NOT_READ;
+    await whileRead(() => extractAll(pool, AHEAD * threads));
   } finally {
     await pool.close();
   }
@@ -40,8 +39,7 @@ interface Line {
   readonly content: string;
 }
 
-/** @returns how many lines could not be read */
-async function extractAll(pool: ReadingPool, ahead: number): Promise<number> {
+async function extractAll(pool: ReadingPool, ahead: number): Promise<void> {
   const progress = process.stderr.isTTY ? (text: string) => process.stderr.write(`\r\u001b[K${text}`) : () => undefined;
   let read = 0;
   let failed = 0;
@@ -49,6 +47,7 @@ async function extractAll(pool: ReadingPool, ahead: number): Promise<number> {
     if (error === null) await print(`${result}\n`);
     else {
       failed += 1;
+      process.exitCode = NOT_READ;
       progress('');
       process.stderr.write(`line ${line.number}: ${messageOf(error)}\n`);
     }
@@ -56,7 +55,6 @@ async function extractAll(pool: ReadingPool, ahead: number): Promise<number> {
     progress(`read ${read} · failed ${failed}`);
   }
   if (read > 0) progress(`read ${read} · failed ${failed}\n`);
-  return failed;
 }
 
 /** Lines end at line feeds alone: a text may hold every other separator that Unicode has. */

@@ -5,7 +5,12 @@ export function print(output: string): Promise<void> {
   });
 }
 
-/** Who reads the pipe may stop early ("| head"): the command then ends at once, and that is no failure. */
-export function stopWithReader(): void {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+/** Runs a command that prints; who reads the pipe may stop early ("| head"), which ends the command and is no failure. */
+export async function whileRead(command: () => Promise<void>): Promise<void> {
+  process.stdout.on('error', () => undefined);
+  try {
+    await command();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  }
 }

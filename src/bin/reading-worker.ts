@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { gunzipSync } from 'node:zlib';
-import type { WorkerMessage } from '../importing/reading-pool.ts';
+import type { WorkerMessage, WorkerOrder } from '../importing/reading-pool.ts';
 import type { Article } from '../model/article.ts';
 import { BackchannelError, isBackchannelError } from '../model/errors.ts';
 import { readArticle } from '../reading/read-article.ts';
@@ -28,8 +28,9 @@ try {
   fail(error);
 }
 
-port.on('message', (article: Article) => {
-  if (reader) void answer(article, reader);
+port.on('message', (order: WorkerOrder) => {
+  if (order === 'end') void end();
+  else if (reader) void answer(order, reader);
 });
 
 async function answer(article: Article, opened: Reader): Promise<void> {
@@ -38,6 +39,11 @@ async function answer(article: Article, opened: Reader): Promise<void> {
   } catch (error) {
     fail(error);
   }
+}
+
+async function end(): Promise<void> {
+  await reader?.close();
+  process.exit();
 }
 
 function fail(error: unknown): void {

@@ -9,7 +9,7 @@ export interface ReadingPool {
   readonly extractor: Extractor;
   /** @throws {BackchannelError} INTERNAL where the thread that read this article died; the pool goes on. */
   read(article: Article): Promise<Reading>;
-  /** Stops all threads; articles still waiting are rejected. */
+  /** Ends all threads; articles not yet read are rejected at once, and what a thread reads is left at the next sentence. */
   close(): Promise<void>;
 }
 
@@ -28,6 +28,9 @@ export type WorkerMessage =
   | { readonly kind: 'reading'; readonly reading: Reading }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string };
 
+/** What a worker is told: to read an article, or to end. */
+export type WorkerOrder = Article | 'end';
+
 interface Job {
   readonly article: Article;
   resolve(reading: Reading): void;
@@ -40,6 +43,8 @@ interface Thread {
   job: Job | null;
 }
 
+/** A thread that was told to end is between two sentences long before; one that is not is ended all the same. */
+const END_MS = 10_000;
 const READING_WORKER = new URL('../bin/reading-worker.ts', import.meta.url);
 
 /** Starts the threads; resolves when the first can read, so that a missing model is told at once. */
@@ -65,6 +70,7 @@ export async function openReadingPool(options: ReadingPoolOptions): Promise<Read
   }
 
   function hear(thread: Thread, message: WorkerMessage): void {
+    if (closing) return;
     if (message.kind === 'ready') {
       thread.ready = true;
       opened.resolve(message.extractor);
@@ -98,7 +104,7 @@ export async function openReadingPool(options: ReadingPoolOptions): Promise<Read
     const job = waiting.shift();
     if (!job) return;
     thread.job = job;
-    thread.worker.postMessage(job.article);
+    tell(thread, job.article);
   }
 
   async function close(): Promise<void> {
@@ -106,7 +112,7 @@ export async function openReadingPool(options: ReadingPoolOptions): Promise<Read
     const error = new BackchannelError('INTERNAL', 'The reading pool was closed before this article was read.');
     for (const job of waiting.splice(0)) job.reject(error);
     for (const thread of threads) thread.job?.reject(error);
-    await Promise.all([...threads].map(({ worker }) => worker.terminate()));
+    await Promise.all([...threads].map(end));
     threads.clear();
   }
 
@@ -130,6 +136,19 @@ export async function openReadingPool(options: ReadingPoolOptions): Promise<Read
     },
     close,
   };
+}
+
+function tell({ worker }: Thread, order: WorkerOrder): void {
+  worker.postMessage(order);
+}
+
+/** The process dies with a thread that is stopped inside the network: each is asked to end by itself first. */
+async function end(thread: Thread): Promise<void> {
+  const ended = new Promise((resolve) => thread.worker.once('exit', resolve));
+  tell(thread, 'end');
+  const late = setTimeout(() => void thread.worker.terminate(), END_MS);
+  await ended;
+  clearTimeout(late);
 }
 
 function crashed(article: Article, cause: unknown): BackchannelError {

@@ -21,6 +21,7 @@ export interface EncoderFiles {
 export interface Encoder {
   /** Sentences too long for the network come out in parts; indexes run through. */
   analyse(sentences: readonly (readonly Token[])[]): Promise<readonly SentenceAnalysis[]>;
+  /** Stops after the sentence that is being read: the network must not be taken away from under it. */
   close(): Promise<void>;
 }
 
@@ -33,16 +34,25 @@ export async function openEncoder(files: EncoderFiles): Promise<Encoder> {
   const labels = parseLabels(files.labels);
   const pieces = wordPieces(parseVocabulary(files.vocabulary));
   const session = await InferenceSession.create(files.weights, { intraOpNumThreads: 1, interOpNumThreads: 1 });
+  let running: Promise<unknown> = Promise.resolve();
+  let closed = false;
   return {
     async analyse(sentences) {
       const analyses: SentenceAnalysis[] = [];
       for (const tokens of sentences.flatMap((sentence) => fitToWindow(sentence, pieces))) {
-        const outputs = await session.run(inputsOf(tokens, pieces));
+        if (closed) throw new Error('The encoder was closed while it was reading.');
+        const run = session.run(inputsOf(tokens, pieces));
+        running = run;
+        const outputs = await run;
         analyses.push(decode(analyses.length, tokens, outputs, labels));
       }
       return analyses;
     },
-    close: () => session.release(),
+    async close() {
+      closed = true;
+      await running.catch(() => undefined);
+      await session.release();
+    },
   };
 }
 
