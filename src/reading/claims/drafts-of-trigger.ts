@@ -1,17 +1,18 @@
 import { ARGUMENT_ROLES, type ArgumentRole } from '../../model/kinds.ts';
-import { type ClaimType, ontologyOf } from '../../model/ontology.ts';
+import { ontologyOf } from '../../model/ontology.ts';
 import type { ClaimArgument, MentionReading } from '../../model/reading.ts';
-import { EXPERTS, TELLING } from '../data/act-words.ts';
+import { TELLING } from '../data/act-words.ts';
 import type { MentionLookup } from '../mention-lookup.ts';
 import { modalityCues } from '../modality/modality-cues.ts';
-import type { RoleWord, Trigger } from '../sentence-analysis.ts';
-import { trailingSource } from '../speakers/trailing-source.ts';
+import type { Trigger } from '../sentence-analysis.ts';
 import type { Syntax } from '../syntax.ts';
 import { channelsOf } from './channels.ts';
 import type { DraftClaim } from './draft-claim.ts';
+import { ROLE_FLOOR } from './end-candidates.ts';
 import { type ClaimEnds, fitEnds } from './ends.ts';
 import { decideModality, explaining } from './modality.ts';
-import { pairEnds, ROLE_FLOOR } from './pairing.ts';
+import { pairEnds } from './pairing.ts';
+import { roleWords } from './role-words.ts';
 
 /** Triggers below this are left out: at it the pairs of held-back news are best (F1). */
 const TRIGGER_FLOOR = 0.45;
@@ -19,11 +20,6 @@ const TRIGGER_FLOOR = 0.45;
 const CONFIDENCE_FLOOR = 0.4;
 const ARGUMENT_FLOOR = 0.6;
 const SPEAKER_FLOOR = 0.6;
-
-/** Roles that nobody plays who is only the source of the sentence. */
-const END_ROLES: ReadonlySet<RoleWord['role']> = new Set(['SUBJECT', 'OBJECT']);
-/** Types whose trigger is the word for a post. */
-const POSTS: ReadonlySet<ClaimType> = new Set<ClaimType>(['LEADS', 'WORKS_FOR']);
 
 /** What one trigger says, if it says enough: a claim for each pair of its ends. */
 export function draftsOf(trigger: Trigger, syntax: Syntax, mentions: MentionLookup): readonly DraftClaim[] {
@@ -37,8 +33,13 @@ export function draftsOf(trigger: Trigger, syntax: Syntax, mentions: MentionLook
   };
   const channels = channelsOf(trigger, syntax, mentions);
   const isChannel = (at: number) => channels.some(({ mention }) => mention === mentions.mentionAt(index, at)?.id);
-  const roles = rolesOf(trigger, syntax, mentions).filter(({ at }) => !isChannel(at));
-  const paired = pairEnds({ ...trigger, roles }, syntax, keyOf).flatMap(({ subject, object, score }) =>
+  const roles = roleWords(trigger, syntax, mentions).filter(({ at }) => !isChannel(at));
+  const paired = pairEnds({
+    trigger: { ...trigger, roles },
+    syntax,
+    keyOf,
+    mentionsOf: (at) => mentions.mentionsAt(index, at),
+  }).flatMap(({ subject, object, score }) =>
     endsAt(index, mentions, subject?.at ?? null, object?.at ?? null).map((ends) => ({ ends, score })),
   );
   const candidates = paired.length ? paired : groupEnds(trigger, index, mentions);
@@ -65,35 +66,6 @@ export function draftsOf(trigger: Trigger, syntax: Syntax, mentions: MentionLook
     confidence: trigger.score * score,
     rule: decidedBy ? `rule:modality-${decidedBy.site}` : 'model:trigger',
   }));
-}
-
-/** The network's role words, mended where resolution or the order of the words knows better. */
-function rolesOf(trigger: Trigger, syntax: Syntax, mentions: MentionLookup): readonly RoleWord[] {
-  const source = trailingSource(syntax);
-  const expert = trigger.type === 'WORKS_FOR' && EXPERTS.has(syntax.word(trigger.at));
-  const inside = trigger.roles.filter(({ role, at }) => {
-    if (source && trigger.at < source.from && at >= source.from && END_ROLES.has(role)) return false;
-    // "a North Korea expert at the University of Leeds" works for the university
-    return !(expert && role === 'OBJECT' && mentions.mentionAt(syntax.sentence.index, at)?.kind === 'Place');
-  });
-  if (expert && !inside.some(({ role }) => role === 'OBJECT')) inside.push(...workplaceOf(trigger.at, syntax));
-  // "the sister of North Korea's leader": who holds the post is whom the word "leader" stands for.
-  const holder = POSTS.has(trigger.type) ? mentions.mentionAt(syntax.sentence.index, trigger.at) : null;
-  const described = holder?.level === 'nominal' && holder.start <= syntax.sentence.tokens[trigger.at]!.start;
-  if (!described || holder.kind !== 'Person' || holder.entity === null) return inside;
-  const score = Math.max(ROLE_FLOOR, ...inside.filter(({ role }) => role === 'SUBJECT').map((each) => each.score));
-  return [...inside.filter(({ role }) => role !== 'SUBJECT'), { role: 'SUBJECT', at: trigger.at, score }];
-}
-
-/** "an expert on North Korea at the University of Leeds": the body after "at", before any verb. */
-function workplaceOf(post: number, { sentence, word }: Syntax): readonly RoleWord[] {
-  const stop = sentence.tags.findIndex((tag, at) => at > post && /^(?:VB|MD)/.test(tag));
-  const end = stop < 0 ? sentence.tokens.length : stop;
-  const body = sentence.names.find(({ from, to, label }) => {
-    const before = word(from - 1) === 'the' ? from - 2 : from - 1;
-    return label === 'ORG' && from > post && to <= end && word(before) === 'at';
-  });
-  return body ? [{ role: 'OBJECT', at: body.to - 1, score: ROLE_FLOOR }] : [];
 }
 
 /**

@@ -1,14 +1,7 @@
 import { type ClaimType, ontologyOf } from '../../model/ontology.ts';
 import type { Trigger } from '../sentence-analysis.ts';
 import type { Syntax } from '../syntax.ts';
-
-/** Someone or something that may stand at an end of a claim: a word, and what it is a part of. */
-export interface EndCandidate {
-  readonly at: number;
-  /** Words with the same key are one: the id of their mention, or the word itself. */
-  readonly key: string;
-  readonly score: number;
-}
+import { type EndCandidate, type EndContext, endCandidates, ROLE_FLOOR } from './end-candidates.ts';
 
 /** Two ends that belong together; null is an end left unsaid. */
 export interface Pair {
@@ -18,20 +11,14 @@ export interface Pair {
   readonly score: number;
 }
 
-/** Roles below this are noise: at it the pairs of held-back news are best (F1). */
-export const ROLE_FLOOR = 0.6;
-/** What is coordinated with the best of its role may be less sure: "Russia and Syria". */
-const BESIDE_FLOOR = 0.4;
 /** Beside the best of its role a word stands only if it is coordinated with it or the network is this sure of it. */
 const SURE = 0.95;
-/** Words that only say "the others of us": they name nobody. */
-const RECIPROCAL = new Set(['other', 'another', 'themselves', 'itself', 'himself', 'herself', 'together', 'jointly']);
-
-/** The pairs of a trigger, each pair once. `keyOf` tells which words are the same thing. */
-export function pairEnds(trigger: Trigger, syntax: Syntax, keyOf: (at: number) => string): readonly Pair[] {
+/** The pairs of a trigger, each pair once. */
+export function pairEnds(context: EndContext): readonly Pair[] {
+  const { trigger, syntax, keyOf } = context;
   const { symmetric, plover } = ontologyOf(trigger.type);
-  const allSubjects = inApposition(candidates('SUBJECT', trigger, syntax, keyOf), trigger, syntax, keyOf);
-  const allObjects = candidates('OBJECT', trigger, syntax, keyOf);
+  const allSubjects = inApposition(endCandidates('SUBJECT', context), trigger, syntax, keyOf);
+  const allObjects = endCandidates('OBJECT', context);
   if (symmetric && !(allSubjects.length && allObjects.length)) {
     return amongThemselves((allSubjects.length ? allSubjects : allObjects).filter(({ score }) => score >= ROLE_FLOOR));
   }
@@ -55,23 +42,6 @@ export function pairEnds(trigger: Trigger, syntax: Syntax, keyOf: (at: number) =
 function mayMiss(type: ClaimType, end: 'subject' | 'object'): boolean {
   const { openEnd } = ontologyOf(type);
   return openEnd === 'either' || openEnd === end;
-}
-
-function candidates(
-  role: 'SUBJECT' | 'OBJECT',
-  trigger: Trigger,
-  syntax: Syntax,
-  keyOf: (at: number) => string,
-): readonly EndCandidate[] {
-  const byKey = new Map<string, EndCandidate>();
-  for (const { role: own, at, score } of trigger.roles) {
-    if (own !== role || score < BESIDE_FLOOR || RECIPROCAL.has(syntax.word(at))) continue;
-    const key = keyOf(at);
-    const known = byKey.get(key);
-    if (!known || known.score < score) byKey.set(key, { at, key, score });
-  }
-  const found = [...byKey.values()];
-  return found.some(({ score }) => score >= ROLE_FLOOR) ? found.toSorted((a, b) => a.at - b.at) : [];
 }
 
 /** "Kim Yo Jong, the sister of …": a standing fact in an apposition is said of the word that it explains, and of nobody else. */

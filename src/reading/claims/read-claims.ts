@@ -12,8 +12,10 @@ import { suspectClaims } from './suspects.ts';
 export function readClaims(syntaxes: readonly Syntax[], context: ClaimContext): readonly ClaimReading[] {
   const byId = new Map(context.mentions.mentions.map((mention) => [mention.id, mention]));
   const claims: ClaimReading[] = [];
+  const said = new Set<string>();
   let before: readonly DraftClaim[] = [];
   for (const syntax of syntaxes) {
+    if (repeats(syntax, said)) continue;
     const drafts = syntax.sentence.triggers.flatMap((trigger) => draftsOf(trigger, syntax, context.mentions));
     const suspected = suspectClaims(syntax, [...before, ...drafts], context.mentions);
     const derived = drafts.flatMap((draft) => throughChannels(draft, (id) => byId.get(id)!));
@@ -23,6 +25,16 @@ export function readClaims(syntaxes: readonly Syntax[], context: ClaimContext): 
     before = drafts;
   }
   return claims;
+}
+
+const SHORTEST_REPEATED = 6;
+
+/** What is printed twice word for word, as under a picture, is said once. */
+function repeats({ sentence: { tokens } }: Syntax, said: Set<string>): boolean {
+  const words = tokens.map(({ text }) => text).join(' ');
+  if (tokens.length >= SHORTEST_REPEATED && said.has(words)) return true;
+  said.add(words);
+  return false;
 }
 
 /** A sentence that says a thing as a plan and, in other words, as possible says it once. */

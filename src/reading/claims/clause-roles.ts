@@ -1,0 +1,168 @@
+import { GIVING, RECEIVING } from '../data/clause-words.ts';
+import type { Syntax } from '../syntax.ts';
+
+/** Who acts and who undergoes it as the tree shows them; empty where it shows nobody. Words are tokens of the sentence. */
+export interface ClauseRoles {
+  readonly actors: readonly number[];
+  readonly undergoers: readonly number[];
+}
+
+const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom']);
+const SUBJECTS = ['nsubj', 'nsubj:pass'] as const;
+const DEEPEST = 8;
+
+/** Roles of the word that carries an act: a verb, or a noun ("X's talks with Y", "launched an attack on Y"). */
+export function clauseRoles(syntax: Syntax, at: number): ClauseRoles {
+  return isVerb(syntax, at) ? rolesOfVerb(syntax, at) : rolesOfNoun(syntax, at);
+}
+
+export function isVerb({ sentence }: Syntax, at: number): boolean {
+  return /^(?:VB|MD)/.test(sentence.tags[at] ?? '');
+}
+
+function rolesOfVerb(syntax: Syntax, at: number): ClauseRoles {
+  const subject = surfaceSubject(syntax, at, DEEPEST);
+  const objects = syntax.children(at, 'obj', 'iobj').map((word) => word);
+  if (isPassive(syntax, at)) return { actors: agentsOf(syntax, at), undergoers: together(syntax, subject) };
+  return { actors: together(syntax, subject), undergoers: objects.flatMap((word) => syntax.coordinated(word)) };
+}
+
+/** The subject as it stands, of the verb or of the clause that shares it. */
+function surfaceSubject(syntax: Syntax, at: number, depth: number): number | null {
+  if (depth === 0) return null;
+  const relation = syntax.relation(at);
+  const own = syntax.children(at, ...SUBJECTS)[0];
+  if (own !== undefined) {
+    const relative = RELATIVE.has(syntax.word(own)) && relation === 'acl:relcl';
+    return relative ? syntax.head(at) : own;
+  }
+  const above = syntax.head(at);
+  if (above < 0) return null;
+  switch (relation) {
+    case 'conj':
+      return surfaceSubject(syntax, above, depth - 1);
+    case 'acl:relcl':
+      return above;
+    case 'acl':
+      return syntax.children(at, 'mark').some((mark) => syntax.word(mark) === 'to')
+        ? holderOf(syntax, above, depth - 1)
+        : above;
+    case 'amod':
+      return above;
+    case 'xcomp':
+    case 'ccomp':
+    case 'advcl':
+      return controllerOf(syntax, at, above, depth - 1);
+    default:
+      return null;
+  }
+}
+
+/** Who is meant to act in an infinitive or gerund: "asked Iran to stop" Iran, "vowed to stop" who vowed. */
+function controllerOf(syntax: Syntax, at: number, above: number, depth: number): number | null {
+  const object = syntax.children(above, 'obj', 'iobj')[0];
+  const marks = syntax.children(at, 'mark', 'case').map((mark) => syntax.word(mark));
+  const byObject =
+    syntax.relation(at) === 'xcomp' || marks.some((mark) => ['of', 'for', 'from', 'into'].includes(mark));
+  if (object !== undefined && byObject && !isPassive(syntax, above)) return object;
+  return isVerb(syntax, above) || syntax.children(above, 'cop').length
+    ? surfaceSubject(syntax, above, depth)
+    : holderOf(syntax, above, depth);
+}
+
+/** Whose the noun is: "North Korea's plan", "its plan", "North Korea has a plan". */
+function holderOf(syntax: Syntax, noun: number, depth: number): number | null {
+  if (depth === 0) return null;
+  const possessor = syntax.children(noun, 'nmod:poss')[0];
+  if (possessor !== undefined) return possessor;
+  const above = syntax.head(noun);
+  if (above < 0) return syntax.children(noun, ...SUBJECTS)[0] ?? null;
+  switch (syntax.relation(noun)) {
+    case 'obj':
+    case 'obl':
+      return surfaceSubject(syntax, above, depth - 1);
+    case 'nmod':
+    case 'conj':
+      return isVerb(syntax, above) ? null : holderOf(syntax, above, depth - 1);
+    default:
+      return syntax.children(noun, ...SUBJECTS)[0] ?? null;
+  }
+}
+
+function isPassive(syntax: Syntax, at: number): boolean {
+  if (syntax.children(at, 'aux:pass', 'nsubj:pass').length) return true;
+  const bare = syntax.sentence.tags[at] === 'VBN' && !syntax.children(at, 'aux').length;
+  if (!bare) return false;
+  if (['acl', 'amod', 'acl:relcl', 'advcl'].includes(syntax.relation(at))) return !syntax.children(at, 'obj').length;
+  return syntax.relation(at) === 'conj' && syntax.head(at) >= 0 && isPassive(syntax, syntax.head(at));
+}
+
+function agentsOf(syntax: Syntax, at: number): readonly number[] {
+  const agent =
+    syntax.children(at, 'obl:agent')[0] ??
+    syntax.children(at, 'obl').find((word) => prepositionOf(syntax, word) === 'by');
+  return together(syntax, agent ?? null);
+}
+
+function rolesOfNoun(syntax: Syntax, at: number): ClauseRoles {
+  const modifiers = syntax.children(at, 'nmod', 'obl');
+  const after = (...prepositions: readonly string[]) =>
+    modifiers
+      .filter((word) => prepositions.includes(prepositionOf(syntax, word)))
+      .flatMap((word) => syntax.coordinated(word));
+  const between = after('between', 'among');
+  if (between.length) return { actors: between, undergoers: between };
+  const objects = after('with', 'against', 'on', 'to', 'upon', 'into');
+  const by = after('by');
+  const possessor = syntax.children(at, 'nmod:poss')[0];
+  if (by.length) return { actors: by, undergoers: objects.length ? objects : after('of') };
+  if (possessor !== undefined) return { actors: together(syntax, possessor), undergoers: objects };
+  return throughTheVerb(syntax, at, objects, after('from', 'in', 'by'), DEEPEST);
+}
+
+/** "launched an attack", "drew condemnation from China", "In a call with Moon, Trump said": the verb's subject has the noun. */
+function throughTheVerb(
+  syntax: Syntax,
+  at: number,
+  objects: readonly number[],
+  sources: readonly number[],
+  depth: number,
+): ClauseRoles {
+  const above = syntax.head(at);
+  if (above < 0 || depth === 0) {
+    return { actors: together(syntax, syntax.children(at, ...SUBJECTS)[0] ?? null), undergoers: objects };
+  }
+  if (syntax.children(at, 'cop').length) {
+    return { actors: together(syntax, syntax.children(at, ...SUBJECTS)[0] ?? null), undergoers: objects };
+  }
+  const relation = syntax.relation(at);
+  if (isVerb(syntax, above)) {
+    if (relation !== 'obj' && relation !== 'obl') return { actors: [], undergoers: objects };
+    const subject = together(syntax, surfaceSubject(syntax, above, depth));
+    if (relation === 'obj' && RECEIVING.has(syntax.word(above))) {
+      return { actors: sources, undergoers: subject };
+    }
+    if (relation === 'obj' && GIVING.has(syntax.word(above))) {
+      const receivers = syntax.children(above, 'iobj');
+      return { actors: subject, undergoers: receivers.length ? receivers : objects };
+    }
+    if (isPassive(syntax, above)) return { actors: agentsOf(syntax, above), undergoers: objects };
+    return { actors: subject, undergoers: objects };
+  }
+  if (relation === 'appos') return { actors: together(syntax, above), undergoers: objects };
+  if (relation === 'nmod' || relation === 'conj') {
+    const possessor = syntax.children(above, 'nmod:poss')[0];
+    if (possessor !== undefined) return { actors: together(syntax, possessor), undergoers: objects };
+    return throughTheVerb(syntax, above, objects, sources, depth - 1);
+  }
+  return { actors: [], undergoers: objects };
+}
+
+function together(syntax: Syntax, at: number | null): readonly number[] {
+  return at === null ? [] : syntax.coordinated(at);
+}
+
+export function prepositionOf(syntax: Syntax, noun: number): string {
+  const first = syntax.children(noun, 'case')[0];
+  return first === undefined ? '' : syntax.word(first);
+}

@@ -1,0 +1,87 @@
+import type { EntityKind } from '../../model/kinds.ts';
+import { ontologyOf } from '../../model/ontology.ts';
+import type { MentionReading } from '../../model/reading.ts';
+import type { Trigger } from '../sentence-analysis.ts';
+import type { Syntax } from '../syntax.ts';
+import { clausesBetween } from './clause-distance.ts';
+import { clauseRoles } from './clause-roles.ts';
+
+/** Someone or something that may stand at an end of a claim: a word, and what it is a part of. */
+export interface EndCandidate {
+  readonly at: number;
+  /** Words with the same key are one: the id of their mention, or the word itself. */
+  readonly key: string;
+  readonly score: number;
+}
+
+/** What the candidates are judged by. */
+export interface EndContext {
+  readonly trigger: Trigger;
+  readonly syntax: Syntax;
+  /** Tells which words are the same thing. */
+  keyOf(at: number): string;
+  mentionsOf(at: number): readonly MentionReading[];
+}
+
+/** Roles below this are noise: at it the pairs of held-back news are best (F1). */
+export const ROLE_FLOOR = 0.6;
+/** What is coordinated with the best of its role may be less sure: "Russia and Syria". */
+const BESIDE_FLOOR = 0.4;
+/** What the tree alone shows is as sure as this. */
+const BY_TREE = 0.7;
+/** Above this the network is believed against the tree. */
+const SURE = 0.95;
+/** Words that only say "the others of us": they name nobody. */
+const RECIPROCAL = new Set(['other', 'another', 'themselves', 'itself', 'himself', 'herself', 'together', 'jointly']);
+
+/** Words that may be an end of the claim: the network's, mended by the tree where they stand in another clause. */
+export function endCandidates(role: 'SUBJECT' | 'OBJECT', context: EndContext): readonly EndCandidate[] {
+  const byNetwork = networkCandidates(role, context);
+  const { symmetric, plover } = ontologyOf(context.trigger.type);
+  if (plover === null) return byNetwork;
+  if (symmetric) return byNetwork;
+  const byTree = treeCandidates(role, context);
+  const best = byNetwork.toSorted((a, b) => b.score - a.score)[0];
+  if (!byTree.length || (best && !doubtful(best, byTree, context))) return byNetwork;
+  const keys = new Set(byTree.map(({ key }) => key));
+  const agreed = byNetwork.filter(({ key }) => keys.has(key));
+  return agreed.length ? agreed : byTree;
+}
+
+/** The network's end stands in another clause and the tree shows one in this. */
+function doubtful(best: EndCandidate, byTree: readonly EndCandidate[], { trigger, syntax }: EndContext): boolean {
+  if (byTree.some(({ key }) => key === best.key)) return false;
+  const direct = byTree.some(
+    ({ at }) => syntax.head(at) === trigger.at && !syntax.sentence.tags[at]!.startsWith('PRP'),
+  );
+  return direct && best.score < SURE && clausesBetween(syntax, trigger.at, best.at) > 0;
+}
+
+function networkCandidates(
+  role: 'SUBJECT' | 'OBJECT',
+  { trigger, syntax, keyOf }: EndContext,
+): readonly EndCandidate[] {
+  const byKey = new Map<string, EndCandidate>();
+  for (const { role: own, at, score } of trigger.roles) {
+    if (own !== role || score < BESIDE_FLOOR || RECIPROCAL.has(syntax.word(at))) continue;
+    const key = keyOf(at);
+    const known = byKey.get(key);
+    if (!known || known.score < score) byKey.set(key, { at, key, score });
+  }
+  const found = [...byKey.values()];
+  return found.some(({ score }) => score >= ROLE_FLOOR) ? found.toSorted((a, b) => a.at - b.at) : [];
+}
+
+function treeCandidates(
+  role: 'SUBJECT' | 'OBJECT',
+  { trigger, syntax, keyOf, mentionsOf }: EndContext,
+): readonly EndCandidate[] {
+  const { actors, undergoers } = clauseRoles(syntax, trigger.at);
+  const { subject, object } = ontologyOf(trigger.type);
+  const [words, kinds]: readonly [readonly number[], readonly EntityKind[]] =
+    role === 'SUBJECT' ? [actors, subject] : [undergoers, object];
+  return words.flatMap((at) => {
+    const fitting = mentionsOf(at).some(({ kind, entity }) => entity !== null && kinds.includes(kind));
+    return fitting && !RECIPROCAL.has(syntax.word(at)) ? [{ at, key: keyOf(at), score: BY_TREE }] : [];
+  });
+}
