@@ -6,6 +6,7 @@ import type { MentionLookup } from '../mention-lookup.ts';
 import { modalityCues } from '../modality/modality-cues.ts';
 import type { Trigger } from '../sentence-analysis.ts';
 import type { Syntax } from '../syntax.ts';
+import { actOf } from './act-of-trigger.ts';
 import { channelsOf } from './channels.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { ROLE_FLOOR } from './end-candidates.ts';
@@ -22,8 +23,10 @@ const ARGUMENT_FLOOR = 0.6;
 const SPEAKER_FLOOR = 0.6;
 
 /** What one trigger says, if it says enough: a claim for each pair of its ends. */
-export function draftsOf(trigger: Trigger, syntax: Syntax, mentions: MentionLookup): readonly DraftClaim[] {
-  if (trigger.score < TRIGGER_FLOOR) return [];
+export function draftsOf(found: Trigger, syntax: Syntax, mentions: MentionLookup): readonly DraftClaim[] {
+  const type = actOf(found, syntax);
+  if (found.score < TRIGGER_FLOOR || type === null) return [];
+  const trigger: Trigger = { ...found, type };
   const { index } = syntax.sentence;
   const cues = modalityCues(syntax, trigger.at);
   const { modality, decidedBy } = decideModality(trigger, cues, syntax);
@@ -40,7 +43,7 @@ export function draftsOf(trigger: Trigger, syntax: Syntax, mentions: MentionLook
     keyOf,
     mentionsOf: (at) => mentions.mentionsAt(index, at),
   }).flatMap(({ subject, object, score }) =>
-    endsAt(index, mentions, subject?.at ?? null, object?.at ?? null).map((ends) => ({ ends, score })),
+    endsAt(syntax, mentions, subject?.at ?? null, object?.at ?? null).map((ends) => ({ ends, score })),
   );
   const candidates = paired.length ? paired : groupEnds(trigger, index, mentions);
   const fitted = candidates.flatMap(({ ends, score }) => {
@@ -95,14 +98,19 @@ function groupEnds(
 
 /** A word that stands for several gives ends for each; one that should be an end and stands for no mention gives none. */
 function endsAt(
-  sentence: number,
+  syntax: Syntax,
   mentions: MentionLookup,
   subjectWord: number | null,
   objectWord: number | null,
 ): readonly ClaimEnds[] {
-  const at = (word: number | null) => (word === null ? [null] : mentions.mentionsAt(sentence, word));
+  const at = (word: number | null) => (word === null ? [null] : mentions.mentionsAt(syntax.sentence.index, word));
+  const subjects = at(subjectWord);
   const objects = at(objectWord);
-  return at(subjectWord).flatMap((subject) => objects.map((object) => ({ subject, object })));
+  // "diplomats from France and Spain" do nothing to France
+  if (subjectWord !== null && objectWord !== null && Math.max(subjects.length, objects.length) > 1) {
+    if (syntax.under(subjectWord, objectWord) || syntax.under(objectWord, subjectWord)) return [];
+  }
+  return subjects.flatMap((subject) => objects.map((object) => ({ subject, object })));
 }
 
 function argumentsOf(

@@ -24,3 +24,21 @@ export const EXPERTS: ReadonlySet<string> = new Set(
     'expert experts specialist specialists scholar scholars analyst analysts historian researcher professor watcher',
   ),
 );
+
+/** Verbs that settle what a trigger is, whatever of `instead` the network takes it for. */
+export const ACTS_OF_VERBS: readonly {
+  readonly verbs: ReadonlySet<string>;
+  readonly type: ClaimType;
+  readonly instead: ReadonlySet<ClaimType>;
+}[] = [
+  // Who discusses a thing speaks; that they met is said by other words.
+  {
+    verbs: new Set([...formsOf('discuss'), 'talked', 'talking']),
+    type: 'SPOKE_WITH',
+    instead: new Set<ClaimType>(['MET']),
+  },
+];
+
+/** Verbs of dying, by violence or not. */
+export const DYING: ReadonlySet<string> = new Set(words('die dies died dying death'));
+export const VIOLENCE: ReadonlySet<ClaimType> = new Set<ClaimType>(['ATTACKED', 'KILLED', 'FIGHTS']);
