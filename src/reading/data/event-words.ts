@@ -35,7 +35,7 @@ export const EVENT_NOUNS: ReadonlySet<string> = new Set(
   surgery surprise surrender surveillance survey suspension sweep swap takeoff takeover talk tension term test theft threat
   tornado torture tour trade trafficking training transaction transfer transition transport treatment treaty trial tribute trip
   trouble truce turmoil turnout unrest upgrade uprising upheaval use vandalism veto victory violation violence visit vote
-  voyage walkout war warfare warning wave wedding welcome win withdrawal work worry worsening wound`),
+  voyage setback rerun re-run trend journey hope rematch trade-off walkout war warfare warning wave wedding welcome win withdrawal work worry worsening wound`),
 );
 
 /** Endings of nouns made of verbs. */

@@ -34,11 +34,24 @@ export const BESIDE_A_VERB: readonly ModalityCueRow[] = [
   likely('POSSIBLE', 'HEDGE', words('could can ca possibly perhaps maybe potentially')),
   certain('SUSPECTED', 'HEDGE', words('reportedly allegedly apparently presumably supposedly purportedly seemingly')),
   likely('HYPOTHETICAL', 'CONDITION', words("would 'd")),
-  likely('PLANNED', 'FUTURE', words('must should ought need')),
+  likely('HYPOTHETICAL', 'CONDITION', words('must should ought need')),
+];
+
+/** The same beside what was said in the past: "said it would meet" is a plan. */
+export const BESIDE_A_REPORTED_VERB: readonly ModalityCueRow[] = [
+  likely('PLANNED', 'FUTURE', words("would 'd")),
+  ...BESIDE_A_VERB,
+];
+
+/** Subjects and objects, or words before them, by which nothing comes about: "nobody met", "had no talks". */
+export const NOBODY: readonly ModalityCueRow[] = [
+  likely('DENIED', 'NEGATION', words('no nobody none nothing neither no-one')),
 ];
 
 /** After them "not" denies nothing: "not only". */
-export const MORE_THAN_NOT: ReadonlySet<string> = new Set(words('only just merely simply necessarily'));
+export const MORE_THAN_NOT: ReadonlySet<string> = new Set(
+  words('only just merely simply necessarily all every everyone everything always entirely'),
+);
 
 /** Conjunctions that open a clause. */
 export const OPENING_A_CLAUSE: readonly ModalityCueRow[] = [
@@ -48,9 +61,13 @@ export const OPENING_A_CLAUSE: readonly ModalityCueRow[] = [
 
 /** Words before a noun that names the act: "no meeting", "a planned visit". */
 export const BEFORE_A_NOUN: readonly ModalityCueRow[] = [
-  likely('DENIED', 'NEGATION', words('no neither')),
+  likely(
+    'DENIED',
+    'NEGATION',
+    words('no neither cancelled canceled aborted foiled thwarted scrapped abandoned now-cancelled'),
+  ),
   certain('PLANNED', 'FUTURE', words('planned upcoming scheduled forthcoming slated looming')),
-  likely('PLANNED', 'FUTURE', words('expected future proposed impending')),
+  likely('PLANNED', 'FUTURE', words('expected future proposed impending pending')),
   certain('POSSIBLE', 'HEDGE', words('possible potential prospective eventual')),
   certain('SUSPECTED', 'HEDGE', words('alleged suspected reported purported supposed rumored rumoured presumed')),
   likely('SUSPECTED', 'HEDGE', words('apparent claimed')),
@@ -63,17 +80,63 @@ export const GOVERNING_AN_INFINITIVE: readonly ModalityCueRow[] = [
     ...formsOf('plan intend prepare schedule agree expect pledge promise slate'),
     ...words('set due going'),
   ]),
+  likely('PLANNED', 'FUTURE', [
+    ...formsOf('design try mean struggle fight work strive'),
+    ...words('intent determined committed meant'),
+  ]),
   likely('PLANNED', 'FUTURE', [...formsOf('vow decide arrange aim swear propose'), ...words('poised bound gearing')]),
-  certain('POSSIBLE', 'HEDGE', [...formsOf('offer consider'), ...words('willing open ready possible')]),
-  likely('POSSIBLE', 'HEDGE', [...formsOf('hope want seek wish'), ...words('likely prepared able free eager keen')]),
+  certain('POSSIBLE', 'HEDGE', [...formsOf('consider'), ...words('willing open ready possible')]),
+  certain('POSSIBLE', 'FUTURE', formsOf('offer')),
+  likely('POSSIBLE', 'FUTURE', formsOf('hope want seek wish')),
+  likely('POSSIBLE', 'HEDGE', [
+    ...words('likely prepared able free eager keen capable unlikely difficult hard harder tough easy easier'),
+  ]),
+  likely('SUSPECTED', 'HEDGE', formsOf('claim seem appear')),
+  certain('DENIED', 'NEGATION', [...formsOf('refuse decline fail'), ...words('unwilling unable')]),
+  likely('DENIED', 'NEGATION', [
+    ...formsOf('prohibit'),
+    ...words('forbid forbids forbade forbidden impossible reluctant'),
+  ]),
+  certain('HYPOTHETICAL', 'CONDITION', formsOf('urge ask demand invite')),
+  likely('HYPOTHETICAL', 'CONDITION', formsOf('order request call warn pressure press persuade encourage require')),
+];
+
+/** What people are said to do, in the passive: "is believed to be in touch". */
+export const SAID_TO_ACT: readonly ModalityCueRow[] = [
   certain('SUSPECTED', 'HEDGE', [
     ...formsOf('believe suspect allege rumor rumour think presume assume'),
     ...words('said'),
   ]),
-  likely('SUSPECTED', 'HEDGE', [...formsOf('claim seem appear'), ...words('reported understood known')]),
-  certain('DENIED', 'NEGATION', [...formsOf('refuse decline fail'), ...words('unwilling unable')]),
-  certain('HYPOTHETICAL', 'CONDITION', formsOf('urge ask demand invite')),
-  likely('HYPOTHETICAL', 'CONDITION', formsOf('order request call warn pressure press persuade encourage require')),
+  likely('SUSPECTED', 'HEDGE', words('reported understood known')),
+];
+
+/** Verbs by which the act comes about: "began to talk", "was forced to leave". */
+export const BRINGING_ABOUT: ReadonlySet<string> = new Set([
+  ...formsOf('begin start continue manage help get come make let cause force enable prove tend remain happen prompt'),
+  ...formsOf(
+    'succeed lead learn compel oblige use see watch hear find stop cease finish keep enjoy like love hate have',
+  ),
+]);
+
+/** Marks of what somebody or something tends to: "aimed at stopping", "capable of reaching". */
+export const TENDING_TO: ReadonlySet<string> = new Set(words('at of on in for to about'));
+
+/** Marks of a clause that happens when its main clause does: "will end when they meet". */
+export const AT_THE_TIME: ReadonlySet<string> = new Set(words('when until till once before after as while whenever'));
+
+/** Auxiliaries of what lies ahead. */
+export const AHEAD: readonly ModalityCueRow[] = [likely('PLANNED', 'FUTURE', words("will 'll wo shall would 'd"))];
+
+/** "the first to speak" spoke. */
+export const RANKS: ReadonlySet<string> = new Set(words('first second third last latest only'));
+
+/** Verbs by which somebody is kept from an act: "banned from travelling". */
+export const KEEPING_FROM: readonly ModalityCueRow[] = [
+  likely(
+    'DENIED',
+    'NEGATION',
+    formsOf('prevent prohibit ban bar stop keep block discourage deter refrain abstain exclude'),
+  ),
 ];
 
 /** Verbs and adjectives whose that-clause holds the act: "denied that", "suspects". */
@@ -93,28 +156,51 @@ export const WITH_AN_ACT: readonly ModalityCueRow[] = [
   likely('PLANNED', 'FUTURE', words('pending')),
 ];
 
-/** Verbs whose object is an act that they keep from happening, or want: "prevent an attack", "seek talks". */
+/** Verbs whose object is an act that they call off, or want: "cancelled the visit", "seek talks". */
 export const VERBS_OVER_AN_ACT: readonly ModalityCueRow[] = [
-  likely('DENIED', 'NEGATION', formsOf('prevent avoid avert cancel abort block thwart foil reject refuse lack rule')),
-  likely(
-    'PLANNED',
-    'FUTURE',
-    formsOf('plan schedule expect want seek propose promise pledge await anticipate need require'),
-  ),
-  likely('POSSIBLE', 'HEDGE', formsOf('consider threaten mull weigh contemplate offer fear risk')),
+  likely('DENIED', 'NEGATION', [
+    ...formsOf('cancel abort thwart foil refuse lack avert scrap abandon delay postpone fail'),
+    ...words('canceled canceling killed'),
+  ]),
+  likely('HYPOTHETICAL', 'NEGATION', formsOf('prevent avoid block resist oppose rule halt')),
+  likely('HYPOTHETICAL', 'CONDITION', formsOf('demand urge request recommend order')),
+  likely('PLANNED', 'FUTURE', [
+    ...formsOf('plan schedule expect want seek propose promise pledge await anticipate need require agree announce'),
+    ...formsOf('negotiate arrange prepare organize organise forecast predict'),
+  ]),
+  likely('POSSIBLE', 'FUTURE', formsOf('offer favor favour')),
+  likely('POSSIBLE', 'HEDGE', formsOf('consider threaten mull weigh contemplate fear risk')),
   likely('SUSPECTED', 'HEDGE', formsOf('suspect allege')),
-  likely('HYPOTHETICAL', 'CONDITION', formsOf('demand urge request')),
 ];
+
+/** Verbs and adjectives that look to an act through a preposition: "called for talks", "due for delivery". */
+export const VERBS_TOWARD_AN_ACT: readonly ModalityCueRow[] = [
+  likely('HYPOTHETICAL', 'CONDITION', formsOf('call ask push press appeal')),
+  likely('PLANNED', 'FUTURE', [
+    ...formsOf('plan apply file hope wait prepare aim schedule bid campaign vote commit agree'),
+    ...words('due set ready slated'),
+  ]),
+];
+
+/** Nouns of acts that are as good as done: "the decision to reject the offer". */
+export const DECIDED: ReadonlySet<string> = new Set(words('decision decisions choice'));
 
 /** Nouns that hold the act: "plans to meet", "prospects of a meeting". */
 export const NOUNS_OVER_AN_ACT: readonly ModalityCueRow[] = [
   likely(
     'PLANNED',
     'FUTURE',
-    words('plan plans intention intentions preparation preparations decision pledge promise'),
+    words(`plan plans intention intentions preparation preparations pledge promise goal goals aim aims bid bids
+      attempt attempts effort efforts campaign drive`),
   ),
   certain('POSSIBLE', 'HEDGE', words('possibility possibilities prospect prospects chance chances')),
-  likely('POSSIBLE', 'HEDGE', words('hope hopes willingness readiness option offer proposal idea')),
+  likely(
+    'POSSIBLE',
+    'HEDGE',
+    words(`willingness readiness idea risk risks threat threats danger dangers fear fears
+      potential ability right rights opportunity opportunities likelihood`),
+  ),
+  likely('POSSIBLE', 'FUTURE', words('hope hopes option options offer offers proposal proposals')),
   certain('SUSPECTED', 'HEDGE', words('suspicion suspicions')),
   likely(
     'SUSPECTED',

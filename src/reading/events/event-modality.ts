@@ -4,7 +4,9 @@ import type { Syntax } from '../syntax.ts';
 
 /** Where several cues meet, the first of these decides. */
 const PRECEDENCE: readonly Modality[] = ['DENIED', 'HYPOTHETICAL', 'SUSPECTED', 'POSSIBLE', 'PLANNED'];
-const SURE = 0.7;
+/** "will reportedly meet" is a plan, whoever reports it. */
+const PRECEDENCE_AHEAD: readonly Modality[] = ['DENIED', 'HYPOTHETICAL', 'PLANNED'];
+const SURE = 0.9;
 
 /** The modality of an event word: its cues', else the network's where it is sure and the form of the word allows it. */
 export function eventModality(
@@ -12,15 +14,35 @@ export function eventModality(
   at: number,
   cues: readonly FoundCue[],
 ): { readonly modality: Modality; readonly decidedBy: FoundCue | null } {
-  for (const modality of PRECEDENCE) {
-    const cue = cues.find((each) => each.modality === modality);
+  const condition = cues.find(isCondition);
+  if (condition) return { modality: 'HYPOTHETICAL', decidedBy: condition };
+  const ahead = cues.find(({ site, kind }) => site === 'beside' && kind === 'FUTURE');
+  for (const modality of ahead ? PRECEDENCE_AHEAD : PRECEDENCE) {
+    const cue = cues.find((each) => standsFor(each) === modality);
     if (cue) return { modality, decidedBy: cue };
   }
-  const { label, score } = syntax.sentence.modalities[at]!;
-  const tag = syntax.sentence.tags[at]!;
-  const asserted = label === 'ONGOING' || label === 'HAPPENED';
-  if (asserted) return { modality: label, decidedBy: null };
-  const finite = tag === 'VBD' || tag === 'VBZ' || tag === 'VBP';
-  if (!finite && score >= SURE && label !== 'DENIED') return { modality: label, decidedBy: null };
-  return { modality: tag === 'VBZ' || tag === 'VBP' || tag === 'VBG' ? 'ONGOING' : 'HAPPENED', decidedBy: null };
+  return { modality: withoutCue(syntax, at), decidedBy: null };
+}
+
+/** The network learned modality on claims: of other words it is believed where their form leaves it open. */
+function withoutCue({ sentence }: Syntax, at: number): Modality {
+  const { label, score } = sentence.modalities[at]!;
+  const tag = sentence.tags[at]!;
+  if (label === 'ONGOING' || label === 'HAPPENED') return label;
+  if (score >= SURE && (OPEN_FORMS[tag] ?? []).includes(label)) return label;
+  return tag === 'VBZ' || tag === 'VBP' || tag === 'VBG' ? 'ONGOING' : 'HAPPENED';
+}
+
+const OPEN_FORMS: Readonly<Record<string, readonly Modality[]>> = {
+  VB: ['PLANNED', 'POSSIBLE', 'HYPOTHETICAL'],
+  VBG: ['PLANNED', 'POSSIBLE', 'HYPOTHETICAL'],
+  NN: ['PLANNED', 'POSSIBLE', 'HYPOTHETICAL'],
+  NNS: ['PLANNED', 'POSSIBLE', 'HYPOTHETICAL'],
+};
+
+const isCondition = ({ site, modality }: FoundCue) => site === 'mark' && modality === 'HYPOTHETICAL';
+
+/** Only a condition makes an event hypothetical: what is wanted, demanded, due or would follow lies ahead. */
+function standsFor({ modality, kind }: FoundCue): Modality {
+  return kind === 'FUTURE' || (kind === 'CONDITION' && modality === 'HYPOTHETICAL') ? 'PLANNED' : modality;
 }

@@ -1,12 +1,17 @@
+import { ontologyOf } from '../../model/ontology.ts';
 import type { ClaimReading, EventReading } from '../../model/reading.ts';
 import { modalityCues } from '../modality/modality-cues.ts';
 import type { Syntax } from '../syntax.ts';
 import { eventModality } from './event-modality.ts';
 import { isEvent } from './event-words.ts';
 
-/** The events of an article, in the order of the text, whether a claim stands on them or not. */
+/**
+ * The events of an article, in the order of the text, whether a claim stands on them or not. The trigger of an act that is
+ * claimed has the modality of its claim.
+ */
 export function readEvents(syntaxes: readonly Syntax[], claims: readonly ClaimReading[]): readonly EventReading[] {
-  const claimed = new Map(claims.map(({ trigger, modality }) => [trigger.start, modality]));
+  const acts = claims.filter(({ type }) => ontologyOf(type).plover !== null);
+  const claimed = new Map(acts.map(({ trigger, modality }) => [trigger.start, modality]));
   return syntaxes.flatMap((syntax) =>
     syntax.sentence.tokens.flatMap((token, at) => {
       const claim = claimed.get(token.start);

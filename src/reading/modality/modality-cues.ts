@@ -1,18 +1,29 @@
 import type { Modality } from '../../model/kinds.ts';
 import type { Cue } from '../../model/reading.ts';
 import {
+  AHEAD,
+  AT_THE_TIME,
   BEFORE_A_NOUN,
+  BESIDE_A_REPORTED_VERB,
   BESIDE_A_VERB,
+  BRINGING_ABOUT,
+  DECIDED,
   GOVERNING_A_STATEMENT,
   GOVERNING_AN_INFINITIVE,
+  KEEPING_FROM,
   MORE_THAN_NOT,
   type ModalityCueRow,
+  NOBODY,
   NOUNS_OVER_AN_ACT,
   OF_PURPOSE,
   OPENING_A_CLAUSE,
+  RANKS,
   SAID_OF_AN_ACT,
+  SAID_TO_ACT,
+  TENDING_TO,
   VERBS_OF_TAKING_PLACE,
   VERBS_OVER_AN_ACT,
+  VERBS_TOWARD_AN_ACT,
   WITH_AN_ACT,
 } from '../data/modality-words.ts';
 import type { Syntax } from '../syntax.ts';
@@ -53,7 +64,7 @@ interface Walk {
   look(words: Iterable<number>, table: readonly ModalityCueRow[], site: string): boolean;
   /** What stands beside a verb: auxiliaries, adverbs, conjunctions, "no" in its subject. */
   beside(verb: number): void;
-  /** From here on cues explain and decide only in doubt. */
+  /** From here on cues decide only in doubt, and denials are none: what is done for an act that does not come about may be done. */
   weaken(): void;
 }
 
@@ -64,7 +75,7 @@ function startWalk(syntax: Syntax): Walk {
     const before = found.length;
     for (const word of words) {
       const row = table.find((each) => each.words.has(syntax.word(word)));
-      if (!row || MORE_THAN_NOT.has(syntax.word(word + 1))) continue;
+      if (!row || (weak && row.modality === 'DENIED') || MORE_THAN_NOT.has(syntax.word(word + 1))) continue;
       found.push({ at: word, modality: row.modality, kind: row.kind, certain: row.certain && !weak, site });
     }
     return found.length > before;
@@ -74,10 +85,16 @@ function startWalk(syntax: Syntax): Walk {
     found,
     look,
     beside(verb) {
-      look(syntax.children(verb, 'aux', 'advmod', 'cc:preconj', 'aux:pass', 'advcl'), BESIDE_A_VERB, 'beside');
+      const helpers = syntax.children(verb, 'aux', 'advmod', 'cc:preconj', 'aux:pass', 'advcl');
+      const reported = isReported(syntax, verb);
+      look(helpers, reported ? BESIDE_A_REPORTED_VERB : BESIDE_A_VERB, 'beside');
       look(syntax.children(verb, 'mark'), OPENING_A_CLAUSE, 'mark');
-      for (const subject of syntax.children(verb, ...SUBJECTS)) {
-        look([subject, ...syntax.children(subject, 'det')], NOBODY, 'subject');
+      // "is to be delivered"
+      if (helpers.concat(syntax.children(verb, 'cop')).some((each) => BEING.has(syntax.word(each)))) {
+        look(syntax.children(verb, 'mark'), OF_PURPOSE, 'beside');
+      }
+      for (const noun of syntax.children(verb, ...SUBJECTS)) {
+        look([noun, ...syntax.children(noun, 'det')], NOBODY, 'nobody');
       }
     },
     weaken() {
@@ -89,8 +106,17 @@ function startWalk(syntax: Syntax): Walk {
 /** Whether to go on above, by the word's relation to what is above. */
 type Step = (walk: Walk, word: number, above: number) => boolean;
 
-const infinitive: Step = (walk, _, above) => {
-  walk.look([above], GOVERNING_AN_INFINITIVE, 'infinitive');
+/** "plans to meet", "aimed at stopping", "is said to be in touch". */
+const infinitive: Step = (walk, word, above) => {
+  const { syntax } = walk;
+  if (isVerbal(syntax, word)) {
+    const passive = syntax.children(above, 'aux:pass').length > 0;
+    const known =
+      walk.look([above], GOVERNING_AN_INFINITIVE, 'infinitive') ||
+      (passive && walk.look([above], SAID_TO_ACT, 'infinitive')) ||
+      BRINGING_ABOUT.has(syntax.word(above));
+    if (!known) walk.look(syntax.children(word, 'mark'), OF_PURPOSE, 'purpose');
+  }
   walk.beside(above);
   return true;
 };
@@ -103,28 +129,39 @@ const statement: Step = (walk, word, above) => {
 
 /** A part of a clause shares its cues where it has neither a subject nor auxiliaries of its own. */
 const coordinated: Step = (walk, word, above) => {
-  if (walk.syntax.children(word, ...SUBJECTS, 'aux', 'cop').length) return false;
+  const { syntax } = walk;
+  if (syntax.children(word, ...SUBJECTS, 'aux', 'cop').length) return false;
+  if (syntax.children(word, 'cc').some((each) => syntax.word(each) === 'but')) return false;
   walk.beside(above);
   return true;
 };
 
 /** "plans to meet", "the man to see". */
 const ofNoun: Step = (walk, word, above) => {
+  const marks = walk.syntax.children(word, 'mark', 'case');
+  if (marks.length === 0) return false;
+  if (DECIDED.has(walk.syntax.word(above))) return false;
   const known = walk.look([above], NOUNS_OVER_AN_ACT, 'noun');
-  walk.look(walk.syntax.children(above, 'det'), BEFORE_A_NOUN, 'before');
-  if (!known) walk.look(walk.syntax.children(word, 'mark'), OF_PURPOSE, 'purpose');
-  return true;
+  walk.look(walk.syntax.children(above, 'det', 'amod'), BEFORE_A_NOUN, 'before');
+  const ranked = walk.syntax.children(above, 'amod').some((each) => RANKS.has(walk.syntax.word(each)));
+  if (known || ranked) return known;
+  return !walk.look(marks, OF_PURPOSE, 'purpose');
 };
 
-/** "flew there to meet", "left without speaking". */
+/** "flew there to meet", "left without speaking", "banned from travelling", "will end when they meet". */
 const adverbial: Step = (walk, word, above) => {
   const { syntax } = walk;
-  if (walk.look(syntax.children(word, 'mark', 'case'), WITH_AN_ACT, 'with')) return false;
+  const marks = syntax.children(word, 'mark', 'case', 'advmod');
+  if (walk.look(marks, WITH_AN_ACT, 'with')) return false;
+  const marked = marks.map((mark) => syntax.word(mark));
+  if (marked.includes('from')) return walk.look([above], KEEPING_FROM, 'from');
+  if (marked.some((mark) => TENDING_TO.has(mark)) && walk.look([above], GOVERNING_AN_INFINITIVE, 'infinitive'))
+    return true;
+  if (marked.some((mark) => AT_THE_TIME.has(mark)) && syntax.sentence.tags[word] !== 'VBD') {
+    walk.look(syntax.children(above, 'aux'), AHEAD, 'time');
+  }
   walk.look(syntax.children(word, 'mark'), OF_PURPOSE, 'purpose');
-  if (syntax.children(word, ...SUBJECTS).length || syntax.sentence.tags[word] !== 'VB') return false;
-  walk.weaken();
-  walk.beside(above);
-  return true;
+  return false;
 };
 
 const ofAct: Step = (walk, _, above) => walk.look([above], NOUNS_OVER_AN_ACT, 'noun');
@@ -135,9 +172,10 @@ const named: Step = (walk, word, above) => {
   if (walk.look(syntax.children(word, 'case'), WITH_AN_ACT, 'with')) return false;
   if (VERBS_OF_TAKING_PLACE.has(syntax.word(above))) walk.look([above], SAID_OF_AN_ACT, 'occurrence');
   else {
-    const acts = syntax.relation(word) === 'nsubj';
-    if (!acts && walk.look([above], VERBS_OVER_AN_ACT, 'over')) return false;
-    if (acts || isDefinite(syntax, word)) return false;
+    if (syntax.relation(word) === 'nsubj' || isElsewhere(syntax, word)) return false;
+    const table = syntax.relation(word) === 'obl' ? VERBS_TOWARD_AN_ACT : VERBS_OVER_AN_ACT;
+    if (walk.look([above], table, 'over')) return false;
+    if (isDefinite(syntax, word)) return false;
     walk.weaken();
   }
   walk.beside(above);
@@ -159,19 +197,34 @@ const STEPS: Readonly<Record<string, Step>> = {
   obl: named,
 };
 
-const NOBODY: readonly ModalityCueRow[] = [
-  {
-    modality: 'DENIED',
-    kind: 'NEGATION',
-    certain: false,
-    words: new Set(['no', 'nobody', 'none', 'nothing', 'neither', 'no-one']),
-  },
-];
+/** A verb, or what a copula or an infinitive makes one. */
+function isVerbal(syntax: Syntax, word: number): boolean {
+  return syntax.sentence.tags[word]!.startsWith('VB') || syntax.children(word, 'cop').length > 0;
+}
 
 function opens(syntax: Syntax, word: number, mark: string): boolean {
   return syntax.children(word, 'mark').some((each) => syntax.word(each) === mark);
 }
 
+/** "said it would": the future as the past saw it. */
+function isReported(syntax: Syntax, verb: number): boolean {
+  const above = syntax.head(verb);
+  return (
+    syntax.relation(verb) === 'ccomp' &&
+    /^VB[DN]$/.test(syntax.sentence.tags[above]!) &&
+    !syntax.children(verb, 'advcl').some((clause) => opens(syntax, clause, 'if'))
+  );
+}
+
+/** "in talks", "under an agreement": beside what is done, not what is done. */
+function isElsewhere(syntax: Syntax, noun: number): boolean {
+  return (
+    syntax.relation(noun) === 'obl' && !syntax.children(noun, 'case').some((each) => LEADING_TO.has(syntax.word(each)))
+  );
+}
+
+const LEADING_TO = new Set(['to', 'for', 'into', 'toward', 'towards', 'at']);
+const BEING = new Set(['is', 'are', 'was', 'were', "'s", "'re"]);
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
 
 /** "the attack", "Iran's attack": known already, whatever may be done about it. */
