@@ -1,14 +1,18 @@
-import { GIVING, RECEIVING } from '../data/clause-words.ts';
+import { GIVING, LIGHT, RECEIVING } from '../data/clause-words.ts';
 import type { Syntax } from '../syntax.ts';
 
 /** Who acts and who undergoes it as the tree shows them; empty where it shows nobody. Words are tokens of the sentence. */
 export interface ClauseRoles {
   readonly actors: readonly number[];
   readonly undergoers: readonly number[];
+  /** Who acts in the clause that the act is a circumstance of: "In a call with Moon, Abe said". */
+  readonly around?: readonly number[];
 }
 
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom']);
 const SUBJECTS = ['nsubj', 'nsubj:pass'] as const;
+/** "one of the countries that" */
+const ONE: ReadonlySet<string> = new Set(['one', 'part', 'member', 'some', 'many', 'two', 'three']);
 const DEEPEST = 8;
 
 /** Roles of the word that carries an act: a verb, or a noun ("X's talks with Y", "launched an attack on Y"). */
@@ -34,7 +38,7 @@ function surfaceSubject(syntax: Syntax, at: number, depth: number): number | nul
   const own = syntax.children(at, ...SUBJECTS)[0];
   if (own !== undefined) {
     const relative = RELATIVE.has(syntax.word(own)) && relation === 'acl:relcl';
-    return relative ? syntax.head(at) : own;
+    return relative ? calledSo(syntax, syntax.head(at)) : own;
   }
   const above = syntax.head(at);
   if (above < 0) return null;
@@ -42,7 +46,7 @@ function surfaceSubject(syntax: Syntax, at: number, depth: number): number | nul
     case 'conj':
       return surfaceSubject(syntax, above, depth - 1);
     case 'acl:relcl':
-      return above;
+      return calledSo(syntax, above);
     case 'acl':
       return syntax.children(at, 'mark').some((mark) => syntax.word(mark) === 'to')
         ? holderOf(syntax, above, depth - 1)
@@ -56,6 +60,12 @@ function surfaceSubject(syntax: Syntax, at: number, depth: number): number | nul
     default:
       return null;
   }
+}
+
+/** "Iran was among the countries that …", "Moon is the man who …": of whom the noun is said. */
+function calledSo(syntax: Syntax, noun: number): number {
+  const one = syntax.relation(noun) === 'nmod' && ONE.has(syntax.word(syntax.head(noun))) ? syntax.head(noun) : noun;
+  return syntax.children(one, 'cop').length ? (syntax.children(one, ...SUBJECTS)[0] ?? noun) : noun;
 }
 
 /** Who is meant to act in an infinitive or gerund: "asked Iran to stop" Iran, "vowed to stop" who vowed. */
@@ -137,17 +147,19 @@ function throughTheVerb(
   }
   const relation = syntax.relation(at);
   if (isVerb(syntax, above)) {
-    if (relation !== 'obj' && relation !== 'obl') return { actors: [], undergoers: objects };
     const subject = together(syntax, surfaceSubject(syntax, above, depth));
-    if (relation === 'obj' && RECEIVING.has(syntax.word(above))) {
-      return { actors: sources, undergoers: subject };
-    }
-    if (relation === 'obj' && GIVING.has(syntax.word(above))) {
+    const verb = syntax.word(above);
+    if (relation === 'obl') return { actors: [], undergoers: objects, around: subject };
+    if (relation === 'nsubj:pass' && LIGHT.has(verb)) return { actors: agentsOf(syntax, above), undergoers: objects };
+    if (relation !== 'obj') return { actors: [], undergoers: objects };
+    if (RECEIVING.has(verb)) return { actors: sources, undergoers: subject };
+    if (GIVING.has(verb)) {
       const receivers = syntax.children(above, 'iobj');
       return { actors: subject, undergoers: receivers.length ? receivers : objects };
     }
-    if (isPassive(syntax, above)) return { actors: agentsOf(syntax, above), undergoers: objects };
-    return { actors: subject, undergoers: objects };
+    return LIGHT.has(verb)
+      ? { actors: subject, undergoers: objects }
+      : { actors: [], undergoers: objects, around: subject };
   }
   if (relation === 'appos') return { actors: together(syntax, above), undergoers: objects };
   if (relation === 'nmod' || relation === 'conj') {

@@ -16,14 +16,21 @@ import { pairEnds } from './pairing.ts';
 import { roleWords } from './role-words.ts';
 
 /** Triggers below this are left out: at it the pairs of held-back news are best (F1). */
-const TRIGGER_FLOOR = 0.45;
+export const TRIGGER_FLOOR = 0.45;
 /** Claims below this confidence are left out: on held-back news fewer than one in three of them stands in the annotation. */
 const CONFIDENCE_FLOOR = 0.4;
+/** With an end left unsaid they must be surer: more often than not that end is only overlooked. */
+const OPEN_FLOOR = 0.7;
 const ARGUMENT_FLOOR = 0.6;
 const SPEAKER_FLOOR = 0.6;
 
 /** What one trigger says, if it says enough: a claim for each pair of its ends. */
-export function draftsOf(found: Trigger, syntax: Syntax, mentions: MentionLookup): readonly DraftClaim[] {
+export function draftsOf(
+  found: Trigger,
+  syntax: Syntax,
+  mentions: MentionLookup,
+  rule = 'model:trigger',
+): readonly DraftClaim[] {
   const type = actOf(found, syntax);
   if (found.score < TRIGGER_FLOOR || type === null) return [];
   const trigger: Trigger = { ...found, type };
@@ -48,7 +55,8 @@ export function draftsOf(found: Trigger, syntax: Syntax, mentions: MentionLookup
   const candidates = paired.length ? paired : groupEnds(trigger, index, mentions);
   const fitted = candidates.flatMap(({ ends, score }) => {
     const fitting = fitEnds(trigger.type, ends);
-    const strong = trigger.score * score >= CONFIDENCE_FLOOR;
+    const open = ends.subject === null || ends.object === null;
+    const strong = trigger.score * score >= (open ? OPEN_FLOOR : CONFIDENCE_FLOOR);
     return fitting && strong && saysEnough(trigger, fitting) && !onlyReports(trigger, syntax, fitting)
       ? [{ ends: fitting, score }]
       : [];
@@ -67,7 +75,7 @@ export function draftsOf(found: Trigger, syntax: Syntax, mentions: MentionLookup
     cues: explaining(cues, modality),
     speakerWords,
     confidence: trigger.score * score,
-    rule: decidedBy ? `rule:modality-${decidedBy.site}` : 'model:trigger',
+    rule: decidedBy ? `rule:modality-${decidedBy.site}` : rule,
   }));
 }
 

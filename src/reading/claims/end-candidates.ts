@@ -38,8 +38,7 @@ const RECIPROCAL = new Set(['other', 'another', 'themselves', 'itself', 'himself
 export function endCandidates(role: 'SUBJECT' | 'OBJECT', context: EndContext): readonly EndCandidate[] {
   const byNetwork = networkCandidates(role, context);
   const { symmetric, plover } = ontologyOf(context.trigger.type);
-  if (plover === null) return byNetwork;
-  if (symmetric) return byNetwork;
+  if (plover === null || symmetric) return byNetwork;
   const byTree = treeCandidates(role, context);
   const best = byNetwork.toSorted((a, b) => b.score - a.score)[0];
   if (!byTree.length || (best && !doubtful(best, byTree, context))) return byNetwork;
@@ -72,16 +71,36 @@ function networkCandidates(
   return found.some(({ score }) => score >= ROLE_FLOOR) ? found.toSorted((a, b) => a.at - b.at) : [];
 }
 
-function treeCandidates(
-  role: 'SUBJECT' | 'OBJECT',
-  { trigger, syntax, keyOf, mentionsOf }: EndContext,
+/** Who takes part in an act that is the same both ways, as the tree shows it. */
+export function companions(context: EndContext): readonly EndCandidate[] {
+  const { actors, undergoers, around = [] } = clauseRoles(context.syntax, context.trigger.at);
+  return nameable([...actors, ...undergoers, ...around], ontologyOf(context.trigger.type).subject, context);
+}
+
+function treeCandidates(role: 'SUBJECT' | 'OBJECT', context: EndContext): readonly EndCandidate[] {
+  const { actors, undergoers } = clauseRoles(context.syntax, context.trigger.at);
+  const { subject, object } = ontologyOf(context.trigger.type);
+  return role === 'SUBJECT' ? nameable(actors, subject, context) : nameable(undergoers, object, context);
+}
+
+/** Those of the words that stand for an entity of a kind the ontology allows, each entity once. */
+function nameable(
+  words: readonly number[],
+  kinds: readonly EntityKind[],
+  { syntax, keyOf, mentionsOf }: EndContext,
 ): readonly EndCandidate[] {
-  const { actors, undergoers } = clauseRoles(syntax, trigger.at);
-  const { subject, object } = ontologyOf(trigger.type);
-  const [words, kinds]: readonly [readonly number[], readonly EntityKind[]] =
-    role === 'SUBJECT' ? [actors, subject] : [undergoers, object];
-  return words.flatMap((at) => {
+  const found = new Map<string, EndCandidate>();
+  for (const at of words) {
+    if (isDateline(syntax, at)) continue;
     const fitting = mentionsOf(at).some(({ kind, entity }) => entity !== null && kinds.includes(kind));
-    return fitting && !RECIPROCAL.has(syntax.word(at)) ? [{ at, key: keyOf(at), score: BY_TREE }] : [];
-  });
+    const key = keyOf(at);
+    if (fitting && !RECIPROCAL.has(syntax.word(at)) && !found.has(key)) found.set(key, { at, key, score: BY_TREE });
+  }
+  return [...found.values()];
+}
+
+/** "SEOUL — ": where the report comes from takes no part in what it says. */
+function isDateline({ sentence: { tokens } }: Syntax, at: number): boolean {
+  const dash = tokens.findIndex(({ text }) => /^(?:—|–|-|--)$/.test(text));
+  return at < dash && tokens.slice(0, dash).every(({ text }) => text === text.toUpperCase());
 }

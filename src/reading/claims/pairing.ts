@@ -1,7 +1,8 @@
 import { type ClaimType, ontologyOf } from '../../model/ontology.ts';
+import { COMMUNICATION } from '../data/act-words.ts';
 import type { Trigger } from '../sentence-analysis.ts';
 import type { Syntax } from '../syntax.ts';
-import { type EndCandidate, type EndContext, endCandidates, ROLE_FLOOR } from './end-candidates.ts';
+import { companions, type EndCandidate, type EndContext, endCandidates, ROLE_FLOOR } from './end-candidates.ts';
 
 /** Two ends that belong together; null is an end left unsaid. */
 export interface Pair {
@@ -20,7 +21,8 @@ export function pairEnds(context: EndContext): readonly Pair[] {
   const allSubjects = inApposition(endCandidates('SUBJECT', context), trigger, syntax, keyOf);
   const allObjects = endCandidates('OBJECT', context);
   if (symmetric && !(allSubjects.length && allObjects.length)) {
-    return amongThemselves((allSubjects.length ? allSubjects : allObjects).filter(({ score }) => score >= ROLE_FLOOR));
+    const sure = (allSubjects.length ? allSubjects : allObjects).filter(({ score }) => score >= ROLE_FLOOR);
+    return amongThemselves(sure.length > 1 || !COMMUNICATION.has(trigger.type) ? sure : withCompanion(sure, context));
   }
   const subjects = thin(allSubjects, trigger, syntax, plover !== null);
   const objects = thin(allObjects, trigger, syntax, plover !== null);
@@ -37,6 +39,12 @@ export function pairEnds(context: EndContext): readonly Pair[] {
     return objects.map((object) => ({ subject: null, object, score: object.score }));
   }
   return [];
+}
+
+/** "In a call with Moon, Abe said …": beside the one whom the network sees, who else takes part. */
+function withCompanion(seen: readonly EndCandidate[], context: EndContext): readonly EndCandidate[] {
+  const others = companions(context).filter(({ key }) => !seen.some((each) => each.key === key));
+  return [...seen, ...others];
 }
 
 function mayMiss(type: ClaimType, end: 'subject' | 'object'): boolean {

@@ -1,11 +1,13 @@
 import type { ClaimReading } from '../../model/reading.ts';
+import type { MentionLookup } from '../mention-lookup.ts';
 import type { Syntax } from '../syntax.ts';
 import { throughChannels } from './channels.ts';
 import { distinctClaims } from './distinct-claims.ts';
 import type { DraftClaim } from './draft-claim.ts';
-import { draftsOf } from './drafts-of-trigger.ts';
+import { draftsOf, TRIGGER_FLOOR } from './drafts-of-trigger.ts';
 import { type ClaimContext, finishClaim } from './finish-claim.ts';
 import { suspectClaims } from './suspects.ts';
+import { triggersOfVerbs } from './triggers-of-verbs.ts';
 
 /** All claims of an article, in the order of the text: one for each sentence, type, pair of ends and kind of modality. */
 export function readClaims(syntaxes: readonly Syntax[], context: ClaimContext): readonly ClaimReading[] {
@@ -15,7 +17,7 @@ export function readClaims(syntaxes: readonly Syntax[], context: ClaimContext): 
   let before: readonly DraftClaim[] = [];
   for (const syntax of syntaxes) {
     if (repeats(syntax, said)) continue;
-    const drafts = syntax.sentence.triggers.flatMap((trigger) => draftsOf(trigger, syntax, context.mentions));
+    const drafts = draftsOfSentence(syntax, context.mentions);
     const suspected = suspectClaims(syntax, [...before, ...drafts], context.mentions);
     const derived = drafts.flatMap((draft) => throughChannels(draft, (id) => byId.get(id)!));
     for (const draft of distinctClaims([...drafts, ...suspected, ...derived])) {
@@ -24,6 +26,16 @@ export function readClaims(syntaxes: readonly Syntax[], context: ClaimContext): 
     before = drafts;
   }
   return claims;
+}
+
+/** What the network's triggers say, and verbs that it overlooks. */
+function draftsOfSentence(syntax: Syntax, mentions: MentionLookup): readonly DraftClaim[] {
+  const triggers = syntax.sentence.triggers.filter(({ score }) => score >= TRIGGER_FLOOR);
+  const verbs = triggersOfVerbs(syntax, new Set(triggers.map(({ at }) => at)));
+  return [
+    ...triggers.flatMap((trigger) => draftsOf(trigger, syntax, mentions)),
+    ...verbs.flatMap((trigger) => draftsOf(trigger, syntax, mentions, 'rule:verb')),
+  ];
 }
 
 const SHORTEST_REPEATED = 6;

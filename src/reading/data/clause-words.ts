@@ -12,3 +12,17 @@ export const GIVING: ReadonlySet<string> = new Set([
   ...formsOf('give offer send grant'),
   ...['pay', 'pays', 'paid', 'paying'],
 ]);
+
+/** Verbs that say no more than that the act of their object is done: "launched an attack", "led an investigation". */
+export const LIGHT: ReadonlySet<string> = new Set([
+  ...formsOf(
+    'have hold make take launch conduct carry stage mount wage impose issue start open resume continue pursue',
+  ),
+  ...formsOf(
+    'perform undertake host attend join lodge file deliver exchange trade sign reach conclude keep order express',
+  ),
+  ...formsOf('announce complete finish end renew repeat'),
+  ...['do', 'does', 'did', 'done', 'doing', 'lead', 'leads', 'led', 'leading', 'run', 'runs', 'ran', 'running'],
+  ...['begin', 'begins', 'began', 'begun', 'beginning', 'strike', 'strikes', 'struck', 'striking', 'commit'],
+  ...['commits', 'committed', 'committing', 'undertook', 'undertaken'],
+]);
