@@ -4,7 +4,9 @@ import { matchKey } from '../lexicon/name-key.ts';
 import type { NameSpan, SentenceAnalysis } from '../sentence-analysis.ts';
 import { MONTHS, WEEKDAYS } from '../time/time-words.ts';
 import { type LexiconMatch, lexiconMatches } from './lexicon-matches.ts';
-import { stateBodyRanges } from './state-bodies.ts';
+import { militaryUnits } from './military-units.ts';
+import { headerNames } from './press-headers.ts';
+import { nationalBodyRanges, stateBodyRanges } from './state-bodies.ts';
 import { BODY_HEADS, NAME_HEADS, STUDYING_HEADS, TITLES } from './words.ts';
 
 /** A name in the text before anybody says whose it is. */
@@ -30,6 +32,14 @@ const KIND_OF_LABEL: Readonly<Record<NameSpan['label'], EntityKind>> = {
 const CAPITAL = /^\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 const CLITIC = /^['’]s?$/i;
+/** Ships: "USS Hopper", "HMS Ocean". */
+const SHIP = /^(?:USS|HMS|HMAS|HMCS|USNS|RFA|FS|INS|MV|SS)$/;
+/** Time zones, parties with a state ("R-Utah"), numbers of reports: capitals that name nobody. */
+const NO_NAME = /^(?:(?:[ECMP][DS]|GM)T|[DR]-\p{Lu}[\p{L}.]*|\p{Lu}{2}\d{6,}|(?:Brig|Capt|Col|Gen|Lt|Sgt|Spc)\.?)$/u;
+/** "Dublin-born", "Houston-based": a word about a name, not the name. */
+const ABOUT_A_NAME =
+  /\p{L}-(?:area|backed|based|born|brokered|built|bound|controlled|dominated|educated|funded|held|led|made|occupied|owned|ruled|run|speaking|sponsored|style|trained)$/u;
+const CAPITAL_OR_DIGIT = /[\p{Lu}\p{N}]/u;
 const PEOPLE = /(?:ian|ish|ese|ist|ists|ians|ites?)$/i;
 /** Shorter acronyms in a text all in capitals are taken for words ("TELL US WHO"). */
 const SHORT_ACRONYM = 3;
@@ -59,6 +69,7 @@ export function namedSpans(
   if (isPhotoCredit(sentence)) return [];
   const matches = lexiconMatches(sentence, text, lexicon);
   const byEncoder = sentence.names
+    .filter((name) => mayName(name, sentence))
     .filter((name) => !isPhraseOf(name, matches, sentence))
     .flatMap((name) => (wrapped ? [name] : byLine(name, sentence, text)))
     .flatMap((name) => trimmed(name, sentence));
@@ -70,15 +81,32 @@ export function namedSpans(
     free.fill(1, span.from, span.to);
     taken.push(span);
   };
+  for (const { from, to, kind } of headerNames(sentence.tokens, placeEnd(matches, byEncoder))) {
+    const same = matches.find((match) => match.from === from && match.to === to && match.names[0]!.entry.kind === kind);
+    take({ sentence: sentence.index, from, to, kind, names: same?.names ?? [], nominal: false, title: null });
+  }
+  const words = sentence.tokens.map((token) => token.text);
+  const adjectives = matches.filter(({ names }) =>
+    names.some(({ entry, use }) => use === 'adjective' && entry.kind === 'Place'),
+  );
+  for (const { from, to } of [...militaryUnits(sentence.tokens), ...nationalBodyRanges(words, adjectives)])
+    take(ofBody(from, to, sentence));
   for (const match of nonOverlapping(matches, byEncoder)) {
     const inside = byEncoder.some((name) => overlap(name, match));
     if (inside || isSure(match, sentence, shouted)) take(ofMatch(match, inside, sentence));
   }
   for (const name of byEncoder) take(ofEncoder(name, matches, sentence));
-  for (const { from, to } of stateBodyRanges(sentence.tokens.map((token) => token.text))) {
-    take({ sentence: sentence.index, from, to, kind: 'Organization', names: [], nominal: false, title: null });
-  }
+  for (const { from, to } of stateBodyRanges(words)) take(ofBody(from, to, sentence));
   return taken.filter((span) => span.to > span.from).toSorted((a, b) => a.from - b.from);
+}
+
+/** Where a place that starts at a token ends, by the lexicon, else by the encoder; the token itself where none starts. */
+function placeEnd(matches: readonly LexiconMatch[], names: readonly TrimmedName[]): (at: number) => number {
+  const ends = new Map<number, number>();
+  for (const { from, to, label } of names) if (label === 'LOC') ends.set(from, to);
+  for (const { from, to, names: bearers } of matches)
+    if (bearers.some(({ entry, use }) => entry.kind === 'Place' && use !== 'adjective')) ends.set(from, to);
+  return (at) => ends.get(at) ?? at;
 }
 
 /** "Joe Doe/Getty Images": no verb, an agency, a stroke. */
@@ -119,6 +147,13 @@ function isPersonWithin(match: LexiconMatch, name: TrimmedName): boolean {
 interface TrimmedName extends Range {
   readonly label: NameSpan['label'];
   readonly title: string | null;
+}
+
+/** Some word has a capital or a digit, and not all are words that name nobody. */
+function mayName({ from, to }: NameSpan, { tokens }: SentenceAnalysis): boolean {
+  const words = tokens.slice(from, to).map(({ text }) => text);
+  const named = words.some((word) => CAPITAL_OR_DIGIT.test(word)) && !words.every((word) => NO_NAME.test(word));
+  return named && !ABOUT_A_NAME.test(words.at(-1)!);
 }
 
 /** "Americans at the Winter Olympics": words with a preposition that hold names of the lexicon are no name of their own. */
@@ -215,6 +250,10 @@ function isSure({ from, to, names }: LexiconMatch, { tokens }: SentenceAnalysis,
   return country || !((from > 1 && beside(from - 1)) || beside(to));
 }
 
+function ofBody(from: number, to: number, { index }: SentenceAnalysis): NamedSpan {
+  return { sentence: index, from, to, kind: 'Organization', names: [], nominal: false, title: null };
+}
+
 function ofMatch({ from, to, names }: LexiconMatch, byEncoder: boolean, sentence: SentenceAnalysis): NamedSpan {
   const usable = byEncoder ? names : names.filter(({ match, use }) => match !== 'hint' && use !== 'surname');
   const first = usable[0]!;
@@ -233,11 +272,12 @@ function ofMatch({ from, to, names }: LexiconMatch, byEncoder: boolean, sentence
 function ofEncoder(name: TrimmedName, matches: readonly LexiconMatch[], sentence: SentenceAnalysis): NamedSpan {
   const { from, to, label, title } = name;
   const same = matches.find((match) => match.from === from && match.to === to);
+  const ship = to - from > 1 && SHIP.test(sentence.tokens[from]!.text);
   return {
     sentence: sentence.index,
     from,
     to,
-    kind: same ? same.names[0]!.entry.kind : kindOf(label, sentence.tokens[to - 1]!.text),
+    kind: same ? same.names[0]!.entry.kind : ship ? 'Product' : kindOf(label, sentence.tokens[to - 1]!.text),
     names: same?.names ?? [],
     nominal: false,
     title,

@@ -9,6 +9,7 @@ import { findMentions } from './find-mentions.ts';
 import { isHardWrapped, namedSpans } from './named-spans.ts';
 import { resolveNames } from './resolve-names.ts';
 import { withSurnames } from './surnames.ts';
+import { widerNames } from './wider-names.ts';
 
 /** Who and what an article speaks of. */
 export interface Resolution {
@@ -40,7 +41,13 @@ export function resolveMentions(
   const wrapped = isHardWrapped(text);
   const spans = sentences.flatMap((sentence) => namedSpans(sentence, text, lexicon, wrapped));
   const names = resolveNames(withSurnames(spans, sentences), { sentences, text, lexicon, registry, day });
-  const { drafts, cover, members } = findMentions(names, { sentences, text, lexicon, registry, day });
+  const { drafts, cover, members } = findMentions(widerNames(names, sentences), {
+    sentences,
+    text,
+    lexicon,
+    registry,
+    day,
+  });
 
   const startOf = ({ sentence, from }: DraftMention): number => sentences[sentence]!.tokens[from]!.start;
   const endOf = ({ sentence, to }: DraftMention): number => sentences[sentence]!.tokens[to - 1]!.end;

@@ -32,6 +32,7 @@ export function stateBody(
 
 const MOST_BODY_WORDS = 5;
 const CAPITAL = /^\p{Lu}/u;
+const MIXED = /^\p{Lu}\p{Ll}/u;
 
 /** Where bodies that every state has are named by two words or more, in capitals: "Foreign Ministry". */
 export function stateBodyRanges(words: readonly string[]): readonly { readonly from: number; readonly to: number }[] {
@@ -46,6 +47,21 @@ export function stateBodyRanges(words: readonly string[]): readonly { readonly f
     }
   }
   return found;
+}
+
+/** Where the body of a state stands behind its adjective, in capitals: "Iraqi Army", "Russian Foreign Ministry". */
+export function nationalBodyRanges(
+  words: readonly string[],
+  adjectives: readonly { readonly from: number; readonly to: number }[],
+): readonly { readonly from: number; readonly to: number }[] {
+  return adjectives.flatMap(({ from, to: start }) => {
+    if (!MIXED.test(words[start] ?? '')) return [];
+    for (let to = Math.min(words.length, start + MOST_BODY_WORDS); to > start; to--) {
+      const body = words.slice(start, to);
+      if (CAPITAL.test(body.at(-1)!) && BODIES_OF_STATES[matchKey(body.join(' '))] !== undefined) return [{ from, to }];
+    }
+    return [];
+  });
 }
 
 function bodyOf(countryId: string, body: string, { lexicon, registry }: NameContext): DraftEntity | null {

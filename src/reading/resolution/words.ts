@@ -5,8 +5,8 @@ const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 /** Words before a person's name that are no part of it. */
 export const TITLES = words(`
   mr mrs ms miss dr prof professor sir dame lord lady baroness president premier chancellor minister secretary senator sen
-  representative rep congressman congresswoman governor gov mayor ambassador envoy general gen lieutenant lt colonel col
-  major maj captain capt sergeant sgt admiral adm commander marshal private pvt corporal cpl judge justice attorney
+  representative rep congressman congresswoman governor gov mayor ambassador envoy general gen brigadier brig lieutenant lt colonel col
+  major maj captain capt sergeant sgt specialist spc commodore cmdr admiral adm commander marshal private pvt corporal cpl judge justice attorney
   chairman chairwoman chief director spokesman spokeswoman spokesperson king queen prince princess emperor emir sheikh
   sheik sultan ayatollah imam pope cardinal archbishop bishop reverend rev father sister rabbi mullah comrade
   prime foreign defense defence finance interior vice deputy former ex-president leader dictator adviser advisor aide
@@ -235,6 +235,8 @@ export const BODIES_OF_STATES: Readonly<Record<string, string>> = {
   'house of representatives': 'House of Representatives',
   cabinet: 'Cabinet',
   army: 'Army',
+  'armed forces': 'Armed Forces',
+  'security forces': 'Security Forces',
   navy: 'Navy',
   'air force': 'Air Force',
   'coast guard': 'Coast Guard',
