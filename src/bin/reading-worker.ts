@@ -22,6 +22,7 @@ try {
     vocabulary: fileOf('vocab.txt'),
     labels: fileOf('reader.labels.json'),
     lexicon: gunzipSync(fileOf('lexicon.tsv.gz')),
+    calibration: fileOf('confidence.json'),
   });
   say({ kind: 'ready', extractor: reader.extractor });
 } catch (error) {

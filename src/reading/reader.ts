@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Extractor } from '../model/reading.ts';
+import { type Calibration, parseCalibration } from './claims/confidence.ts';
 import { type Encoder, type EncoderFiles, openEncoder } from './encoder/open-encoder.ts';
 import { type Lexicon, parseLexicon } from './lexicon/lexicon.ts';
 
@@ -9,12 +10,14 @@ const READING_RULES = 5;
 /** The bytes that reading rests on, opened by the entry point; `lexicon` unpacked. */
 export interface ReaderFiles extends EncoderFiles {
   readonly lexicon: Uint8Array;
+  readonly calibration: Uint8Array;
 }
 
 export interface Reader {
   readonly extractor: Extractor;
   readonly encoder: Encoder;
   readonly lexicon: Lexicon;
+  readonly calibration: Calibration;
   close(): Promise<void>;
 }
 
@@ -25,13 +28,15 @@ export async function openReader(files: ReaderFiles): Promise<Reader> {
     extractor: { name: 'backchannel-reader', version: versionOf(files) },
     encoder,
     lexicon: parseLexicon(files.lexicon),
+    calibration: parseCalibration(files.calibration),
     close: () => encoder.close(),
   };
 }
 
-/** `1-3fa94c0b12de`: the number of the rules, and a digest of weights, vocabulary, labels and lexicon. */
+/** `1-3fa94c0b12de`: the number of the rules, and a digest of weights, vocabulary, labels, lexicon and calibration. */
 function versionOf(files: ReaderFiles): string {
   const hash = createHash('sha256');
-  for (const bytes of [files.weights, files.vocabulary, files.labels, files.lexicon]) hash.update(bytes);
+  const { weights, vocabulary, labels, lexicon, calibration } = files;
+  for (const bytes of [weights, vocabulary, labels, lexicon, calibration]) hash.update(bytes);
   return `${READING_RULES}-${hash.digest('hex').slice(0, 12)}`;
 }
