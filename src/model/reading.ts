@@ -26,6 +26,18 @@ export interface EntityReading {
   readonly description: string | null;
 }
 
+/** One of several whom a name may mean. */
+export interface MentionCandidate {
+  /** Id as in EntityReading; only the one that is chosen is among the reading's entities. */
+  readonly entity: string;
+  readonly name: string;
+  readonly kind: EntityKind;
+  /** 0 to 1, in hundredths: its share of all that speaks for the candidates of this mention. */
+  readonly score: number;
+  /** What speaks for it, in words for people: "named in full before". */
+  readonly reasons: readonly string[];
+}
+
 export interface MentionReading extends TextSpan {
   /** Unique in the document: `m0`, `m1`, … in the order of the text. */
   readonly id: string;
@@ -34,6 +46,8 @@ export interface MentionReading extends TextSpan {
   readonly kind: EntityKind;
   /** Id of the entity it stands for, or null where nobody can be named ("one person familiar with the arrangements"). */
   readonly entity: string | null;
+  /** Where the name may mean several: all of them, the likeliest first. `entity` is null where none leads clearly. */
+  readonly candidates?: readonly MentionCandidate[];
 }
 
 export interface ClaimArgument {
@@ -86,6 +100,22 @@ export interface EventReading extends TextSpan {
   readonly modality: Modality;
 }
 
+/** What somebody says, judges or wants, in direct or indirect speech: "Merkel *said* that …", "criticized the deal". */
+export interface AttributionReading {
+  /** Unique in the document: `a0`, `a1`, … in the order of the text. */
+  readonly id: string;
+  /** Who says it, with the "who" of a relative clause; empty where nobody is said to ("it is expected that"). */
+  readonly source: readonly TextSpan[];
+  /** Id of the source's mention, or null where there is none. */
+  readonly mention: string | null;
+  /** The words that show it: "said", "according to", the colon after a name. */
+  readonly cue: TextSpan;
+  /** What is said, in the order of the text; several spans where the cue interrupts it or a quotation goes on later. */
+  readonly content: readonly TextSpan[];
+  /** Id of the innermost attribution in whose content this one stands ("She said that he *denied* it"), or null. */
+  readonly within: string | null;
+}
+
 /** A date expression of the text with its value; `trigger`s take the nearest as their time. */
 export interface TimeReading extends TextSpan {
   readonly span: TimeSpan;
@@ -108,5 +138,6 @@ export interface Reading {
   readonly claims: readonly ClaimReading[];
   /** In the order of the text. */
   readonly events: readonly EventReading[];
+  readonly attributions: readonly AttributionReading[];
   readonly times: readonly TimeReading[];
 }

@@ -3,6 +3,7 @@ import { BackchannelError } from '../../model/errors.ts';
 import { entityId } from '../../model/ids.ts';
 import { ENTITY_KINDS, type EntityKind } from '../../model/kinds.ts';
 import { matchKey, numberlessKey } from './name-key.ts';
+import { type PersonLine, personVariants } from './person-variants.ts';
 
 /** What the lexicon knows of a country, person, body, weapon, … */
 export interface LexiconEntry {
@@ -51,9 +52,16 @@ export interface Lexicon {
   names(key: string): readonly LexiconName[];
   /** Most words of a name whose key starts with this word; 0 = none. */
   longestFrom(word: string): number;
+  /** Whether some name that starts with this word may be written with a small first letter. */
+  startsSmall(word: string): boolean;
   entry(id: string): LexiconEntry | null;
   /** Who held a post of this body on this day (YYYY-MM-DD); a null day means at any time. `leader` = first in the state. */
   holders(body: string, role: string, day: string | null): readonly LexiconEntry[];
+  /**
+   * Persons who bear this name in a spelling, an order of its words or with a short form of the first name that the
+   * lexicon does not have; of a lone word those who bear it as their surname.
+   */
+  personsLike(name: string): readonly LexiconEntry[];
   /** Gender that a first name suggests. */
   genderOf(firstName: string): 'm' | 'f' | null;
 }
@@ -76,6 +84,7 @@ const NAME_MARKS: Readonly<Record<string, { readonly use: NameUse; readonly matc
 const SHOWN: ReadonlySet<string> = new Set(['.', '=', '~', '^']);
 const KINDS: ReadonlySet<string> = new Set(ENTITY_KINDS);
 const COUNTRY_KIND = 'Place';
+const CAPITAL = /^\p{Lu}/u;
 const GZIP_MAGIC = [0x1f, 0x8b] as const;
 
 /**
@@ -110,20 +119,24 @@ export function parseLexicon(bytes: Uint8Array): Lexicon {
     return known;
   };
   const none: readonly LexiconName[] = [];
+  const names = (key: string): readonly LexiconName[] => namesOf(key) ?? orNumberless(key, namesOf) ?? none;
+  const variants = personVariants({ people: () => peopleOf(lines), entryAt, names });
   const holders = Map.groupBy(
     index.withOffice.map(entryAt).flatMap((entry) => entry.offices.map((office) => ({ office, entry }))),
     ({ office }) => office.body,
   );
   return {
     version: header[1] ?? '',
-    names: (key) => namesOf(key) ?? orNumberless(key, namesOf) ?? none,
+    names,
     longestFrom: (word) => index.longest.get(word) ?? orNumberless(word, (each) => index.longest.get(each)) ?? 0,
+    startsSmall: (word) => index.small.has(word) || orNumberless(word, (each) => index.small.has(each)) === true,
     entry: (id) => {
       const line = index.byId.get(id);
       return line === undefined ? null : entryAt(line);
     },
     holders: (body, role, day) =>
       (holders.get(body) ?? []).filter(({ office }) => fits(office, role, day)).map(({ entry }) => entry),
+    personsLike: variants.like,
     genderOf: (firstName) => index.genders.get(matchKey(firstName)) ?? null,
   };
 }
@@ -139,6 +152,7 @@ interface Index {
   readonly byKey: ReadonlyMap<string, readonly number[]>;
   readonly byId: ReadonlyMap<string, number>;
   readonly longest: ReadonlyMap<string, number>;
+  readonly small: ReadonlySet<string>;
   readonly genders: ReadonlyMap<string, 'm' | 'f'>;
   readonly withOffice: readonly number[];
 }
@@ -147,6 +161,7 @@ function indexLines(lines: readonly string[]): Index {
   const byKey = new Map<string, number[]>();
   const byId = new Map<string, number>();
   const longest = new Map<string, number>();
+  const small = new Set<string>();
   const genders = new Map<string, 'm' | 'f'>();
   const withOffice: number[] = [];
   for (let at = 1; at < lines.length; at++) {
@@ -174,9 +189,10 @@ function indexLines(lines: readonly string[]): Index {
       const first = end < 0 ? key : key.slice(0, end);
       const words = wordsIn(key);
       if (words > (longest.get(first) ?? 0)) longest.set(first, words);
+      if (!CAPITAL.test(marked.length === 1 ? name : marked.slice(1)) || marked[0] === '~') small.add(first);
     }
   }
-  return { byKey, byId, longest, genders, withOffice };
+  return { byKey, byId, longest, small, genders, withOffice };
 }
 
 function wordsIn(key: string): number {
@@ -197,6 +213,24 @@ function namesWithKey(entry: LexiconEntry, line: string, key: string): LexiconNa
     const mark = NAME_MARKS[each[0] ?? ''];
     return mark ? [{ entry, surface: each.length === 1 ? entry.name : each.slice(1), ...mark }] : [];
   });
+}
+
+/** Persons of whom more is known than a name. */
+function* peopleOf(lines: readonly string[]): Iterable<PersonLine> {
+  for (let at = 1; at < lines.length; at++) {
+    const line = lines[at]!;
+    if (!line.startsWith('Person\t')) continue;
+    const [, name = '', country = '', , description = '', offices = '', marked = ''] = line.split('\t');
+    if (description === '' && offices === '' && !marked.includes('$')) continue;
+    const named = (mark: string): readonly string[] =>
+      marked.split('|').flatMap((each) => (each[0] === mark ? [each.length === 1 ? name : each.slice(1)] : []));
+    yield {
+      at,
+      country: country === '' ? null : entityId(COUNTRY_KIND, country),
+      names: named('.'),
+      surnames: named('$'),
+    };
+  }
 }
 
 function readEntry(line: string): LexiconEntry {

@@ -56,6 +56,28 @@ function isDateline({ tokens }: SentenceAnalysis, from: number, to: number): boo
   return from === 0 && (/^(?:[(—–-]|--|\d)/.test(next) || (shouted && next === ','));
 }
 
+/** Sentences at the top of a report among which a dateline stands. */
+const OPENING_SENTENCES = 3;
+const SHORTEST_CITY = 4;
+
+/** A town in capitals that opens a report, whether or not anybody knows it: "BONN 1996-08-30", "UTTOXETER, England —". */
+export function opensReport({ tokens, index }: SentenceAnalysis, from: number, to: number): boolean {
+  const words = tokens.slice(from, to).map(({ text }) => text);
+  if (from !== 0 || words.some((word) => word !== word.toUpperCase() || word.length < SHORTEST_CITY)) return false;
+  const next = tokens[to]?.text ?? '';
+  return /^\d{4}-\d\d/.test(next) || (index < OPENING_SENTENCES && /^(?:[—–]|--)$/.test(next));
+}
+
+/** Prepositions before which nothing but a place stands; "to", "from" and "of" take persons too. */
+const PLAIN_PREPOSITIONS: ReadonlySet<string> = new Set(
+  'in at near inside outside across within into around throughout'.split(' '),
+);
+
+/** Whether a name stands where only places do: as a dateline, or after "in". */
+export function standsAsPlace(sentence: SentenceAnalysis, from: number, to: number): boolean {
+  return isDateline(sentence, from, to) || PLAIN_PREPOSITIONS.has(prepositionOf(sentence, headOf(sentence, from, to)));
+}
+
 function bySyntax(sentence: SentenceAnalysis, at: number, steps: number): boolean {
   const { tokens, heads, relations } = sentence;
   const head = heads[at] ?? -1;

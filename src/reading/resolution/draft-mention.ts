@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../model/kinds.ts';
-import type { MentionReading } from '../../model/reading.ts';
+import type { MentionCandidate, MentionReading } from '../../model/reading.ts';
 import type { DraftEntity } from './entity-registry.ts';
 
 /** A mention while the document is read; tokens `from` to `to`, half open. */
@@ -12,6 +12,8 @@ export interface DraftMention {
   readonly level: MentionReading['level'];
   readonly kind: EntityKind;
   readonly entity: DraftEntity | null;
+  /** Of a name: between whom it was chosen, where several were possible. */
+  readonly candidates?: readonly MentionCandidate[];
   readonly subject: boolean;
   readonly plural: boolean;
 }

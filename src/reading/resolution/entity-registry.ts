@@ -92,11 +92,11 @@ function numberOf(surface: string | undefined): string | null {
   return surface === undefined ? null : (/\d+/.exec(surface)?.[0] ?? null);
 }
 
-/** The name that a person's id is made of: no middle initials, no "Jr.": `Donald S. Zagoria` is `Donald Zagoria`. */
+/** The name that a person's id is made of: no middle initials, no "Jr." or "III": `Donald S. Zagoria` is `Donald Zagoria`. */
 function personIdName(name: string): string {
   const words = name.split(/\s+/).filter((word) => word !== '');
   const kept = words.filter((word, i) => i === 0 || i === words.length - 1 || !/^\p{Lu}\.?$/u.test(word));
-  if (/^(?:jr|sr)\.?$/i.test(kept.at(-1) ?? '') && kept.length > 2) kept.pop();
+  if (/^(?:jr|sr|ii|iii|iv)\.?$/i.test(kept.at(-1) ?? '') && kept.length > 2) kept.pop();
   return kept.join(' ').replace(/,$/, '');
 }
 

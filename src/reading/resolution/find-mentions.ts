@@ -102,7 +102,7 @@ const isFirstPerson = ({ tokens, tags }: SentenceAnalysis, at: number): boolean 
   tags[at]!.startsWith('PRP') && SPEAKER_PRONOUNS.has(tokens[at]!.text.toLowerCase());
 
 function nameMention(
-  { span, kind, entity }: ResolvedName,
+  { span, kind, entity, candidates }: ResolvedName,
   { index, relations, tags, heads }: SentenceAnalysis,
 ): DraftMention {
   const head = headOf({ heads }, span.from, span.to);
@@ -114,6 +114,7 @@ function nameMention(
     level: span.nominal ? 'nominal' : 'named',
     kind,
     entity,
+    candidates,
     subject: isSubject(relations[head]),
     plural: isPlural(tags[head]),
   };

@@ -26,7 +26,9 @@ export function lexiconMatches(sentence: SentenceAnalysis, text: string, lexicon
     const key = keys[from]!;
     if (key === '') continue;
     const space = key.indexOf(' ');
-    const most = lexicon.longestFrom(space < 0 ? key : key.slice(0, space));
+    const word = space < 0 ? key : key.slice(0, space);
+    if (!CAPITAL.test(tokens[from]!.text) && !lexicon.startsSmall(word)) continue;
+    const most = lexicon.longestFrom(word);
     if (most === 0) continue;
     const longest = longestFrom(from, most);
     if (longest) matches.push(longest);

@@ -1,120 +1,227 @@
-import type { LexiconEntry } from '../lexicon/lexicon.ts';
+import type { Lexicon, LexiconEntry } from '../lexicon/lexicon.ts';
 import { matchKey } from '../lexicon/name-key.ts';
+import {
+  type Candidate,
+  candidateOf,
+  candidateOfEntry,
+  decide,
+  NOBODY,
+  type Reason,
+  sureOf,
+  type Verdict,
+} from './candidates.ts';
 import type { DraftEntity, EntityRegistry } from './entity-registry.ts';
-import { LEADER_ROLES, LEADING_FAMILY_NAMES, TITLE_GENDERS } from './words.ts';
+import { type PartUse, partsOf, sameNames, soundOf } from './person-name.ts';
+import { inOffice, officeReasons, withinReach } from './terms.ts';
+import { LEADER_ROLES, TITLE_GENDERS } from './words.ts';
 
 /** A person's name as it stands in the text, in the order of the text. */
 export interface PersonName {
   /** Position among the document's names. */
   readonly order: number;
+  readonly sentence: number;
   readonly surface: string;
   readonly title: string | null;
   /** Entries of the lexicon that bear the full name. */
   readonly entries: readonly LexiconEntry[];
   /** Entries that bear it as their surname. */
   readonly surnameOf: readonly LexiconEntry[];
+  /** What the encoder takes it for here, where it takes no such word of the document for a person. */
+  readonly seenAs: 'place' | 'body' | null;
 }
 
-const FAMILY_FIRST_LENGTH = 3;
+export interface Persons {
+  /** Whose each name is, by its order; names that are no person's have none. */
+  readonly verdicts: ReadonlyMap<number, Verdict>;
+  /**
+   * Those whom the document names in full and whose family name this word is, or their first name where that counts, with
+   * what speaks for each at this place.
+   */
+  bearers(
+    name: Pick<PersonName, 'order' | 'sentence' | 'surface' | 'title'>,
+    firstNames: boolean,
+  ): readonly Candidate[];
+}
+
+export interface PersonContext {
+  readonly registry: EntityRegistry;
+  readonly lexicon: Lexicon;
+  /** Day of publication (YYYY-MM-DD), or null. */
+  readonly day: string | null;
+}
 
 /**
- * Whose name it is: full names make entities, lone surnames go to the bearer named in full nearest before (else after),
- * else to the one bearer the lexicon knows, else to nobody (null).
+ * Whose name it is: full names make entities, lone surnames go to whom the document names in full (of several to the one
+ * for whom more speaks), else to whom the lexicon knows by title and day, else to nobody.
  */
-export function resolvePersons(
-  names: readonly PersonName[],
-  registry: EntityRegistry,
-  day: string | null,
-): ReadonlyMap<number, DraftEntity | null> {
-  const resolved = new Map<number, DraftEntity | null>();
-  const bearers = new Map<string, Bearer[]>();
+export function resolvePersons(names: readonly PersonName[], context: PersonContext): Persons {
+  const { registry, day } = context;
+  const verdicts = new Map<number, Verdict>();
+  const sentenceOf = new Map(names.map(({ order, sentence }) => [order, sentence]));
+  const bearers = bearerIndex();
+  const under = sameNames(names.flatMap((name) => (isFull(name) && name.entries.length === 0 ? [name.surface] : [])));
+  const lone: PersonName[] = [];
   for (const name of names) {
-    if (!isFull(name)) continue;
-    const entity = fullName(name, registry);
-    resolved.set(name.order, entity);
-    for (const part of partsOf(name.surface, entity)) {
-      const list = bearers.get(part.key) ?? [];
-      const known = list.find((bearer) => bearer.entity === entity && bearer.family === part.family);
-      if (known) known.orders.push(name.order);
-      else list.push({ entity, family: part.family, orders: [name.order] });
-      bearers.set(part.key, list);
+    if (!isFull(name)) {
+      lone.push(name);
+      // "President Trump" is as good as a full name for every "Trump" after it.
+      const holder = titleHolder(name, day);
+      if (holder) bearers.add(name.surface, registry.ofEntry(holder), name.order);
+      continue;
     }
+    const verdict = fullName(name, under, context);
+    verdicts.set(name.order, verdict);
+    if (verdict.entity) bearers.add(name.surface, verdict.entity, name.order);
   }
-  for (const name of names) {
-    if (resolved.has(name.order)) continue;
-    const key = matchKey(name.surface);
-    const entity = bearerOf(name, bearers.get(key) ?? []) ?? knownSurname(name, registry, day);
-    resolved.set(name.order, entity);
+  for (const name of lone) {
+    const verdict = loneName(name);
+    if (verdict === null) continue;
+    verdicts.set(name.order, verdict);
+    const { entity } = verdict;
     if (entity?.gender === null) entity.gender = TITLE_GENDERS[name.title ?? ''] ?? null;
   }
   for (const name of names) {
     const gender = TITLE_GENDERS[name.title ?? ''];
-    const entity = resolved.get(name.order);
+    const entity = verdicts.get(name.order)?.entity;
     if (gender && entity && entity.entry?.gender == null) entity.gender = gender;
   }
-  return resolved;
-}
+  return {
+    verdicts,
+    bearers: (name, firstNames) => {
+      const { list, use } = bearers.of(matchKey(name.surface));
+      return use === 'given' && !firstNames ? [] : candidatesAmong(fitting(list, name.title), name, new Set());
+    },
+  };
 
-interface Bearer {
-  readonly entity: DraftEntity;
-  /** Where the full name stands, ascending. */
-  readonly orders: number[];
-  /** False for a first name, which counts only where no surname fits. */
-  readonly family: boolean;
+  function loneName(name: PersonName): Verdict | null {
+    const known = name.surnameOf.length > 0 ? name.surnameOf : context.lexicon.personsLike(name.surface);
+    const key = matchKey(name.surface);
+    const { list, use } = bearers.of(key);
+    const possible = fitting(list.length > 0 ? list : bearers.like(key), name.title);
+    if (use === 'given' && possible.length > 1) return NOBODY;
+    if (possible.length > 0) {
+      const candidates = candidatesAmong(possible, name, new Set(known.map(({ id }) => id)));
+      const present = new Set(candidates.map(({ id }) => id));
+      const absent = use === 'given' ? [] : known.filter((entry) => !present.has(entry.id) && inOffice(entry, day));
+      return decide([
+        ...candidates,
+        ...absent.map((entry) => candidateOfEntry(entry, registry, officeReasons(entry, name.title, day, known))),
+      ]);
+    }
+    const alive = withinReach(known, day);
+    // "Sharon, Vt." is a place, and a body called Bolton no statesman who was then a student.
+    const thing = name.seenAs === 'place' || (name.seenAs === 'body' && alive.length === 0);
+    if (known.length > 0 && thing && name.title === null) return null;
+    return decide(
+      alive.map((entry) =>
+        candidateOfEntry(entry, registry, ['best known by this name', ...officeReasons(entry, name.title, day, alive)]),
+      ),
+    );
+  }
+
+  /** Of several the one named last before leads, unless another is named in the same sentence. */
+  function candidatesAmong(
+    possible: readonly Bearer[],
+    { order }: Pick<PersonName, 'order'>,
+    known: ReadonlySet<string>,
+  ): readonly Candidate[] {
+    const before = possible.map(({ orders }) => lastBefore(orders, order));
+    const last = sentenceOf.get(Math.max(...before));
+    const most = possible.map(({ orders }) => orders.length).toSorted((a, b) => b - a);
+    return possible.map(({ entity, orders }, i) => {
+      const reasons: Reason[] = [before[i]! < 0 ? 'named in full only later' : 'named in full before'];
+      if (before[i]! >= 0 && sentenceOf.get(before[i]!) === last) reasons.push('spoken of last');
+      if (known.has(entity.id)) reasons.push('best known by this name');
+      if (most.length > 1 && orders.length === most[0] && most[1]! < most[0]) reasons.push('named in full most often');
+      return candidateOf(entity, reasons);
+    });
+  }
 }
 
 function isFull({ surface, entries }: PersonName): boolean {
   return entries.length > 0 || /\s/.test(surface.trim());
 }
 
-function fullName({ surface, entries }: PersonName, registry: EntityRegistry): DraftEntity {
-  const [entry] = entries;
-  return entry ? registry.ofEntry(entry, surface) : registry.ofName('Person', surface);
+/** The one whom the lexicon knows by this surname and who holds the office of the title on that day. */
+function titleHolder({ title, surnameOf }: PersonName, day: string | null): LexiconEntry | null {
+  const role = LEADER_ROLES[title ?? ''];
+  const holders = role === undefined ? [] : surnameOf.filter((entry) => inOffice(entry, day, role));
+  return holders.length === 1 ? holders[0]! : null;
 }
 
-/** Words by which a person may be called again: the family name, wherever it stands, and the first name. */
-function partsOf(surface: string, entity: DraftEntity): readonly { readonly key: string; readonly family: boolean }[] {
-  const words = surface
-    .split(/\s+/)
-    .map(matchKey)
-    .filter((word) => word !== '' && word !== 'jr' && word !== 'sr');
-  if (words.length < 2) return words.map((key) => ({ key, family: true }));
-  const [first = '', last = ''] = [words[0], words.at(-1)];
-  const syllables = words.flatMap((word) => word.split(' ')).length;
-  const familyFirst =
-    LEADING_FAMILY_NAMES.has(first) &&
-    (syllables >= FAMILY_FIRST_LENGTH || entity.entry !== null) &&
-    !LEADING_FAMILY_NAMES.has(last);
-  if (familyFirst)
-    return [
-      { key: first, family: true },
-      { key: words.slice(1).join(' '), family: false },
-    ];
-  const parts = [
-    { key: last, family: true },
-    { key: first, family: false },
-  ];
-  // "bin Laden", "van der Leyen", "al-Assad" without the article
-  if (words.length > 2) parts.push({ key: words.slice(-2).join(' '), family: true });
-  const bare = last.replace(/^(?:al|el) /, '');
-  if (bare !== last) parts.push({ key: bare, family: true });
-  return parts;
+function fullName(
+  { surface, title, entries }: PersonName,
+  under: ReadonlyMap<string, string>,
+  { registry, lexicon, day }: PersonContext,
+): Verdict {
+  const bearers = entries.length > 0 ? entries : lexicon.personsLike(surface);
+  const [only, ...more] = bearers;
+  if (!only) return sureOf(registry.ofName('Person', under.get(surface) ?? surface));
+  if (more.length === 0) return sureOf(registry.ofEntry(only, surface));
+  const alive = withinReach(bearers, day);
+  return decide(
+    alive.map((entry) => candidateOfEntry(entry, registry, officeReasons(entry, title, day, alive), surface)),
+  );
 }
 
-function bearerOf(name: PersonName, bearers: readonly Bearer[]): DraftEntity | null {
-  const gender = TITLE_GENDERS[name.title ?? ''];
-  const fitting = bearers.filter(({ entity }) => !gender || entity.gender === null || entity.gender === gender);
-  const family = fitting.filter((bearer) => bearer.family);
-  const known = new Set(name.surnameOf.map(({ id }) => id));
-  const commonly = family.filter(({ entity }) => known.has(entity.id));
-  const [candidates = []] = [commonly, family, fitting].filter((list) => list.length > 0);
-  if (candidates === fitting && new Set(fitting.map(({ entity }) => entity.id)).size > 1) return null;
-  const before = candidates.map(({ entity, orders }) => ({ entity, order: lastBefore(orders, name.order) }));
-  const nearest = before.reduce((best, each) => (each.order > best.order ? each : best), {
-    entity: null as DraftEntity | null,
-    order: -1,
-  });
-  return nearest.entity ?? candidates.toSorted((a, b) => a.orders[0]! - b.orders[0]!)[0]?.entity ?? null;
+interface Bearer {
+  readonly entity: DraftEntity;
+  /** Where the full name stands, ascending. */
+  readonly orders: number[];
+}
+
+interface BearerIndex {
+  add(surface: string, entity: DraftEntity, order: number): void;
+  /** Those who may be called so, of the strongest use of the word. */
+  of(key: string): { readonly list: readonly Bearer[]; readonly use: PartUse };
+  /** Those whose family name sounds so, asked for when all full names are added. */
+  like(key: string): readonly Bearer[];
+}
+
+const USES: readonly PartUse[] = ['family', 'inner', 'given'];
+
+function bearerIndex(): BearerIndex {
+  const byUse = new Map<PartUse, Map<string, Bearer[]>>(USES.map((use) => [use, new Map()]));
+  let bySound: Map<string, Bearer[]> | null = null;
+  const put = (index: Map<string, Bearer[]>, key: string, entity: DraftEntity, order: number): void => {
+    const list = index.get(key) ?? [];
+    index.set(key, list);
+    const known = list.find((bearer) => bearer.entity === entity);
+    if (known) known.orders.push(order);
+    else list.push({ entity, orders: [order] });
+  };
+  return {
+    add(surface, entity, order) {
+      for (const { key, use } of partsOf(surface, entity.entry)) {
+        put(byUse.get(use)!, key, entity, order);
+      }
+    },
+    of(key) {
+      for (const use of USES) {
+        const list = byUse.get(use)!.get(key);
+        if (list) return { list, use };
+      }
+      return { list: [], use: 'family' };
+    },
+    like(key) {
+      const sound = soundOf(key);
+      if (sound === null) return [];
+      if (bySound === null) {
+        bySound = new Map();
+        for (const [family, list] of byUse.get('family')!)
+          for (const { entity, orders } of list) {
+            const each = soundOf(family);
+            for (const order of each === null ? [] : orders) put(bySound, each!, entity, order);
+          }
+      }
+      return bySound.get(sound) ?? [];
+    },
+  };
+}
+
+function fitting(bearers: readonly Bearer[], title: string | null): readonly Bearer[] {
+  const gender = TITLE_GENDERS[title ?? ''];
+  return bearers.filter(({ entity }) => !gender || entity.gender === null || entity.gender === gender);
 }
 
 /** The largest of ascending numbers below a limit; -1 where there is none. */
@@ -127,22 +234,4 @@ function lastBefore(ascending: readonly number[], limit: number): number {
     else high = middle;
   }
   return ascending[low - 1] ?? -1;
-}
-
-/** The bearer of a surname that everybody knows: alone, or the only one in office on that day. */
-function knownSurname(
-  { surnameOf, title }: PersonName,
-  registry: EntityRegistry,
-  day: string | null,
-): DraftEntity | null {
-  const role = LEADER_ROLES[title ?? ''];
-  const entitled =
-    role === undefined ? [] : surnameOf.filter(({ offices }) => offices.some((office) => office.role === role));
-  const [only, ...more] = entitled.length > 0 ? entitled : surnameOf;
-  if (only && more.length === 0) return registry.ofEntry(only);
-  if (day === null) return null;
-  const inOffice = surnameOf.filter(({ offices }) =>
-    offices.some(({ from, to }) => (from === null || from <= day) && (to === null || day <= to)),
-  );
-  return inOffice.length === 1 ? registry.ofEntry(inOffice[0]!) : null;
 }

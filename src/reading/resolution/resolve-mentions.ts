@@ -55,9 +55,17 @@ export function resolveMentions(
   const readings = new Map<DraftMention, MentionReading>();
   for (const draft of ordered) {
     const [start, end] = [startOf(draft), endOf(draft)];
-    const { level, kind, entity } = draft;
-    const id = `m${readings.size}`;
-    readings.set(draft, { id, start, end, text: text.slice(start, end), level, kind, entity: entity?.id ?? null });
+    const { level, kind, entity, candidates = [] } = draft;
+    readings.set(draft, {
+      id: `m${readings.size}`,
+      start,
+      end,
+      text: text.slice(start, end),
+      level,
+      kind,
+      entity: entity?.id ?? null,
+      ...(candidates.length > 0 && { candidates }),
+    });
   }
   const entities = new Set(ordered.flatMap(({ entity }) => (entity ? [entity] : [])));
   const readingOf = (draft: DraftMention | null | undefined): MentionReading | null =>

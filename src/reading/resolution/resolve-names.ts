@@ -1,14 +1,18 @@
 import type { EntityKind } from '../../model/kinds.ts';
-import type { Lexicon, LexiconName } from '../lexicon/lexicon.ts';
+import type { MentionCandidate } from '../../model/reading.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { matchKey } from '../lexicon/name-key.ts';
-import type { SentenceAnalysis } from '../sentence-analysis.ts';
-import { actsAsState } from './acting-seats.ts';
+import type { NameSpan, SentenceAnalysis } from '../sentence-analysis.ts';
+import { acronymsOf } from './acronyms.ts';
+import { opensReport, standsAsPlace } from './acting-seats.ts';
+import { decide, NOBODY, type Reason, type Verdict } from './candidates.ts';
+import { countriesSpokenOf } from './countries-spoken-of.ts';
 import type { DraftEntity, EntityRegistry } from './entity-registry.ts';
-import { initialsOf } from './entity-registry.ts';
-import { type NamedBodies, namedBodies } from './named-bodies.ts';
+import { namedBodies } from './named-bodies.ts';
 import type { NamedSpan } from './named-spans.ts';
-import { resolvePersons } from './persons.ts';
-import { stateBody } from './state-bodies.ts';
+import { type PersonName, type Persons, resolvePersons } from './persons.ts';
+import { shortNames } from './short-names.ts';
+import { type Thing, thingResolver } from './things.ts';
 
 /** A name of the text and whose it is; null where nobody can tell. */
 export interface ResolvedName {
@@ -16,6 +20,8 @@ export interface ResolvedName {
   readonly surface: string;
   readonly kind: EntityKind;
   readonly entity: DraftEntity | null;
+  /** Between whom it was chosen; empty where only one was possible. */
+  readonly candidates: readonly MentionCandidate[];
 }
 
 export interface NameContext {
@@ -27,55 +33,83 @@ export interface NameContext {
   readonly day: string | null;
 }
 
+/** A name before anybody says whose it is. */
+export interface Named {
+  readonly span: NamedSpan;
+  readonly surface: string;
+  /** What the encoder takes it for; null where it sees no name. */
+  readonly label: NameSpan['label'] | null;
+}
+
 /** Gives each name its entity; a function of the document and the lexicon alone. */
 export function resolveNames(spans: readonly NamedSpan[], context: NameContext): readonly ResolvedName[] {
-  const named = spans.map((span) => ({ span, surface: surfaceOf(span, context) }));
+  const named = spans.map((span): Named => {
+    return { span, surface: surfaceOf(span, context), label: labelOf(span, context) };
+  });
   const kinds = kindsByMajority(named);
-  const kindOf = ({ span, surface }: Named): EntityKind =>
-    span.names.length > 0 ? span.kind : (kinds.get(matchKey(surface)) ?? span.kind);
+  const kindOf = ({ span, surface }: Named): EntityKind => {
+    if (span.names.length > 0) return span.kind;
+    if (opensReport(context.sentences[span.sentence]!, span.from, span.to)) return 'Place';
+    return kinds.get(matchKey(surface)) ?? span.kind;
+  };
+  const seenAsPerson = new Set(named.flatMap(({ surface, label }) => (label === 'PER' ? [matchKey(surface)] : [])));
   const persons = resolvePersons(
     named.flatMap((each, order) =>
-      kindOf(each) === 'Person' || each.span.names.some(({ entry }) => entry.kind === 'Person')
-        ? [
-            {
-              order,
-              surface: each.surface,
-              title: each.span.title,
-              entries: entriesOf(each.span, 'name'),
-              surnameOf: entriesOf(each.span, 'surname'),
-            },
-          ]
-        : [],
+      kindOf(each) === 'Person' || isPersonByName(each) ? [personName(each, order, seenAsPerson)] : [],
     ),
-    context.registry,
-    context.day,
+    context,
   );
-  const acronyms = acronymsOf(named, kindOf);
-  const bodies = namedBodies();
-  const first = named.map((each, order) => {
-    if (persons.has(order)) return persons.get(order) ?? null;
-    const entity = otherName(each, kindOf(each), acronyms, bodies, context);
-    if (entity) bodies.note(matchKey(each.surface), entity);
-    return entity;
+  const resolveThing = thingResolver({
+    ...context,
+    acronyms: acronymsOf(named, kindOf, context.sentences),
+    bodies: namedBodies(),
+    spokenOf: countriesSpokenOf(spans),
   });
+  const plainPlaces = placesBeyondDoubt(named, context);
+  const verdicts = named.map((each, order) => {
+    const asPerson = persons.verdicts.get(order);
+    if (asPerson) return asPerson;
+    const kind = kindOf(each);
+    const thing = resolveThing(each, kind === 'Person' ? (KIND_OF_LABEL[each.label ?? 'MISC'] ?? kind) : kind);
+    return contested(each, order, thing, persons, plainPlaces, context) ?? thing.verdict();
+  });
+  const short = shortNames(verdicts, context.registry);
   return named.map((each, order) => {
-    const entity = first[order] ?? shortName(each.span, context.registry);
-    return { ...each, kind: each.span.kind === 'Norp' ? 'Norp' : (entity?.kind ?? kindOf(each)), entity };
+    const verdict = verdicts[order]!;
+    const { entity, candidates } = verdict.entity || verdict.candidates.length > 0 ? verdict : short(each.span, order);
+    const kind = each.span.kind === 'Norp' ? 'Norp' : (entity?.kind ?? kindOf(each));
+    return { span: each.span, surface: each.surface, kind, entity, candidates };
   });
 }
 
-interface Named {
-  readonly span: NamedSpan;
-  readonly surface: string;
-}
+const KIND_OF_LABEL: Readonly<Record<string, EntityKind>> = { ORG: 'Organization', LOC: 'Place', MISC: 'Product' };
 
 function surfaceOf({ sentence, from, to }: NamedSpan, { sentences, text }: NameContext): string {
   const { tokens } = sentences[sentence]!;
   return text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
 }
 
-function entriesOf(span: NamedSpan, use: LexiconName['use']) {
-  return span.names.filter((name) => name.use === use && name.entry.kind === 'Person').map(({ entry }) => entry);
+function labelOf({ sentence, from, to }: NamedSpan, { sentences }: NameContext): NameSpan['label'] | null {
+  return sentences[sentence]!.names.find((name) => name.from < to && from < name.to)?.label ?? null;
+}
+
+function isPersonByName({ span }: Named): boolean {
+  return span.names.some(({ entry }) => entry.kind === 'Person');
+}
+
+function personName({ span, surface, label }: Named, order: number, seenAsPerson: ReadonlySet<string>): PersonName {
+  const entriesOf = (use: 'name' | 'surname') => [
+    ...new Set(span.names.flatMap(({ use: as, entry }) => (as === use && entry.kind === 'Person' ? [entry] : []))),
+  ];
+  return {
+    order,
+    sentence: span.sentence,
+    surface,
+    title: span.title,
+    entries: entriesOf('name'),
+    surnameOf: entriesOf('surname'),
+    seenAs: seenAsPerson.has(matchKey(surface)) ? null : label === 'LOC' ? 'place' : label === 'ORG' ? 'body' : null,
+  };
 }
 
 /** The kind the encoder gives a surface most often; the first on a tie. */
@@ -91,67 +125,53 @@ function kindsByMajority(named: readonly Named[]): ReadonlyMap<string, EntityKin
   return new Map([...counts].map(([key, each]) => [key, [...each].toSorted((a, b) => b[1] - a[1])[0]![0]]));
 }
 
-/** Initials of the bodies named in full -> their surface; one that two bodies share stands for neither. */
-function acronymsOf(named: readonly Named[], kindOf: (each: Named) => EntityKind): ReadonlyMap<string, Named | null> {
-  const found = new Map<string, Named | null>();
-  for (const each of named) {
-    if (kindOf(each) !== 'Organization') continue;
-    const initials = initialsOf(each.surface);
-    if (initials === null) continue;
-    const key = matchKey(initials);
-    const known = found.get(key);
-    found.set(key, known === undefined || (known && matchKey(known.surface) === matchKey(each.surface)) ? each : null);
-  }
-  return found;
+/** Keys of the names that the document somewhere uses as a place and nothing else: "in Jordan", a dateline. */
+function placesBeyondDoubt(named: readonly Named[], { sentences }: NameContext): ReadonlySet<string> {
+  const keys = named.flatMap(({ span, surface }) =>
+    isOneWord(span) && standsAsPlace(sentences[span.sentence]!, span.from, span.to) ? [matchKey(surface)] : [],
+  );
+  return new Set(keys);
 }
 
-function otherName(
-  { span, surface }: Named,
-  kind: EntityKind,
-  acronyms: ReadonlyMap<string, Named | null>,
-  bodies: NamedBodies,
-  context: NameContext,
-): DraftEntity | null {
-  const { registry, sentences } = context;
-  const spelledOut = /^[A-Z.&]+$/.test(surface) ? acronyms.get(matchKey(surface)) : undefined;
-  if (spelledOut) {
-    const entity = otherName(spelledOut, 'Organization', new Map(), bodies, context);
-    if (entity) entity.aliases.add(surface);
-    return entity;
-  }
-  const usable = span.names.filter(({ use }) => use !== 'short' && use !== 'surname');
-  const name = chosen(usable, kind, registry);
-  if (name?.use === 'seat') {
-    const country = name.entry.country === null ? null : context.lexicon.entry(name.entry.country);
-    const acts = country !== null && actsAsState(sentences[span.sentence]!, span.from, span.to);
-    return registry.ofEntry(acts ? country : name.entry, surface);
-  }
-  if (name) return registry.ofEntry(name.entry, surface);
-  if (span.names.length > 0 || isPairOfNames(surface)) return null;
-  if (kind !== 'Organization' && !(kind === 'Place' && /\bEmbassy$/.test(surface)))
-    return registry.ofName(kind, surface);
-  const body = stateBody(span, surface, bodies, context);
-  return body === undefined ? (bodies.startingWith(matchKey(surface)) ?? registry.ofName(kind, surface)) : body;
-}
+const isOneWord = ({ from, to }: NamedSpan): boolean => to - from === 1;
+const CONTESTED_KINDS: ReadonlySet<EntityKind> = new Set(['Place', 'Organization', 'Product', 'Facility']);
 
-/** "Trump-Abe" is no thing of its own. */
-function isPairOfNames(surface: string): boolean {
-  return /^\p{Lu}\p{Ll}+[-–]\p{Lu}\p{Ll}+$/u.test(surface);
-}
-
-/** Of several bearers of a name: of the kind the text suggests, of a country the text speaks of, the first. */
-function chosen(names: readonly LexiconName[], kind: EntityKind, registry: EntityRegistry): LexiconName | null {
-  const ofKind = names.filter(({ entry, use }) => entry.kind === kind || (kind === 'Norp' && use === 'adjective'));
-  const candidates = ofKind.length > 0 ? ofKind : names;
-  const near = candidates.find(({ entry }) => entry.country !== null && registry.get(entry.country) !== null);
-  return candidates.length > 1 ? (near ?? candidates[0] ?? null) : (candidates[0] ?? null);
-}
-
-/** "the Post", "the North": short for what the text names in full elsewhere. */
-function shortName(span: NamedSpan, registry: EntityRegistry): DraftEntity | null {
-  for (const { use, entry } of span.names) {
-    const entity = use === 'short' ? registry.get(entry.id) : null;
-    if (entity) return entity;
-  }
-  return null;
+/** A place or body whose name is also the family name of somebody the document names in full: "Neil Jordan", then "Jordan". */
+function contested(
+  each: Named,
+  order: number,
+  thing: Thing,
+  persons: Persons,
+  plainPlaces: ReadonlySet<string>,
+  { sentences }: NameContext,
+): Verdict | null {
+  const { span, surface, label } = each;
+  if (!isOneWord(span) || span.nominal || span.kind === 'Norp' || thing.candidates.length === 0) return null;
+  if (!thing.candidates.every(({ kind }) => CONTESTED_KINDS.has(kind))) return null;
+  const bearers = persons.bearers(
+    { order, sentence: span.sentence, surface, title: span.title },
+    label === 'PER' || span.title !== null,
+  );
+  if (bearers.length === 0) return null;
+  const forPerson: Reason[] = label === 'PER' || label === null ? ['read as a person'] : [];
+  if (span.title !== null) forPerson.push('has a title');
+  // What the encoder makes of a lone word that nobody knows is worth little beside a person named in full.
+  const forThing: Reason[] = !thing.known
+    ? []
+    : label === 'LOC'
+      ? ['read as a place']
+      : label === 'ORG'
+        ? ['read as a body']
+        : [];
+  if (standsAsPlace(sentences[span.sentence]!, span.from, span.to)) forThing.push('stands where places stand');
+  else if (plainPlaces.has(matchKey(surface))) forThing.push('elsewhere plainly a place');
+  const found = decide([
+    ...bearers.map((bearer) => ({ ...bearer, reasons: [...bearer.reasons, ...forPerson] })),
+    // What acts or owns may be a person as well as a state: that says nothing here.
+    ...thing.candidates.map((candidate) => ({
+      ...candidate,
+      reasons: [...candidate.reasons.filter((reason) => reason !== 'acts, owns or is spoken with'), ...forThing],
+    })),
+  ]);
+  return found.entity === null && found.candidates.length === 0 ? NOBODY : found;
 }
