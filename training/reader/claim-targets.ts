@@ -1,8 +1,8 @@
 import type { Token } from '../../src/reading/sentence-analysis.ts';
 
-type Span = readonly [start: number, end: number];
+export type Span = readonly [start: number, end: number];
 
-interface AnnotatedClaim {
+export interface AnnotatedClaim {
   readonly type: string;
   readonly otherTypes?: readonly string[];
   readonly subject: Span | null;
@@ -13,7 +13,7 @@ interface AnnotatedClaim {
   readonly arguments: readonly { readonly role: string; readonly span: Span }[];
 }
 
-interface AnnotatedSentence {
+export interface AnnotatedSentence {
   readonly id: string;
   readonly batch: string;
   readonly text: string;
@@ -43,12 +43,11 @@ const CLOSING = new Set(["'s", '’s', '"', '”', ',', '.']);
 const POSTMODIFIERS = new Set('of in from for at on with who to near that which'.split(' '));
 
 /** Annotated sentences as targets for single words. */
-export function readClaims(
-  lines: readonly string[],
+export function claimTargets(
+  sentences: readonly AnnotatedSentence[],
   tokenize: (text: string) => readonly Token[],
 ): readonly ClaimSentence[] {
-  return lines.filter(Boolean).map((line) => {
-    const { batch, text, claims } = JSON.parse(line) as AnnotatedSentence;
+  return sentences.map(({ batch, text, claims }) => {
     const tokens = tokenize(text);
     return { batch, tokens, triggers: triggersOf(claims, tokens) };
   });

@@ -15,11 +15,12 @@ import {
 } from '../../src/reading/encoder/word-pieces.ts';
 import type { Token } from '../../src/reading/sentence-analysis.ts';
 import { tokenize } from '../../src/reading/tokens.ts';
-import { readClaims } from './claim-targets.ts';
+import { type AnnotatedSentence, claimTargets } from './claim-targets.ts';
 import { filesIn, linesOf } from './data-files.ts';
 import { joinLayers } from './join-layers.ts';
 import { readNames } from './name-targets.ts';
 import { readTrees } from './tree-targets.ts';
+import { writtenClaims } from './written-claims.ts';
 
 /** Longer sentences are cut in training; in use they come in windows of this many pieces. */
 const LONGEST = 248;
@@ -53,7 +54,10 @@ const pieces = wordPieces(parseVocabulary(readFileSync(join(models, 'vocab.txt')
 
 const namesOf = (file: string) => readNames(file, linesOf(file), tokenize);
 const treesOf = (file: string) => readTrees(file, linesOf(file), tokenize);
-const claims = readClaims(linesOf(join(data, 'claims', 'claims.jsonl.gz')), tokenize);
+const annotated = linesOf(join(data, 'claims', 'claims.jsonl.gz'))
+  .filter(Boolean)
+  .map((line) => JSON.parse(line) as AnnotatedSentence);
+const claims = claimTargets([...annotated, ...writtenClaims(join(import.meta.dirname, '../claims'))], tokenize);
 const trees = filesIn(join(data, 'dep'), /\.conllu\.gz$/).flatMap(treesOf);
 const names = filesIn(join(data, 'ner'), /\.jsonl\.gz$/).flatMap(namesOf);
 const sentences = joinLayers({ names, trees, claims });
