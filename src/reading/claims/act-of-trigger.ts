@@ -1,8 +1,8 @@
 import type { ClaimType } from '../../model/ontology.ts';
+import { isVerb } from '../clauses/clause-roles.ts';
 import { ACTS_OF_VERBS, DYING, VIOLENCE } from '../data/act-words.ts';
 import type { Trigger } from '../sentence-analysis.ts';
 import type { Syntax } from '../syntax.ts';
-import { isVerb } from './clause-roles.ts';
 
 /** The type a trigger has by its word, where the word settles it; null where it carries no claim after all. */
 export function actOf({ type, at }: Trigger, syntax: Syntax): ClaimType | null {

@@ -57,7 +57,7 @@ export function draftsOf(
     const fitting = fitEnds(trigger.type, ends);
     const open = ends.subject === null || ends.object === null;
     const strong = trigger.score * score >= (open ? OPEN_FLOOR : CONFIDENCE_FLOOR);
-    return fitting && strong && saysEnough(trigger, fitting) && !onlyReports(trigger, syntax, fitting)
+    return fitting && strong && saysEnough(trigger, fitting, syntax, mentions) && !onlyReports(trigger, syntax, fitting)
       ? [{ ends: fitting, score }]
       : [];
   });
@@ -142,10 +142,26 @@ function isArgument(role: Trigger['roles'][number]['role']): role is Exclude<Arg
   return role !== 'CHANNEL' && (ARGUMENT_ROLES as readonly string[]).includes(role);
 }
 
-/** An act needs one end that can be named, a standing fact both. */
-function saysEnough(trigger: Trigger, { subject, object }: ClaimEnds): boolean {
-  const named = [subject, object].filter((end) => end !== null && end.entity !== null).length;
-  return named >= (ontologyOf(trigger.type).plover === null ? 2 : 1);
+/**
+ * An act needs one end that can be named or is described by a name ("Iraqi civilians"), a standing fact two that can be
+ * named.
+ */
+function saysEnough(
+  { type }: Trigger,
+  { subject, object }: ClaimEnds,
+  syntax: Syntax,
+  mentions: MentionLookup,
+): boolean {
+  const ends = [subject, object].filter((end) => end !== null);
+  const named = ends.filter(({ entity }) => entity !== null).length;
+  if (ontologyOf(type).plover === null) return named === 2;
+  return named > 0 || ends.some((end) => describedByName(end, syntax, mentions));
+}
+
+function describedByName({ start, end }: MentionReading, { sentence }: Syntax, mentions: MentionLookup): boolean {
+  return sentence.tokens.some(
+    (token, at) => start <= token.start && token.end <= end && mentions.mentionAt(sentence.index, at)?.entity != null,
+  );
 }
 
 /** "told Reuters" says who speaks; it is no conversation, unless people or states tell each other. */

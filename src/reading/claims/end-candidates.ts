@@ -1,10 +1,10 @@
 import type { EntityKind } from '../../model/kinds.ts';
-import { ontologyOf } from '../../model/ontology.ts';
+import { type ClaimType, ontologyOf } from '../../model/ontology.ts';
 import type { MentionReading } from '../../model/reading.ts';
+import { clausesBetween } from '../clauses/clause-distance.ts';
+import { clauseRoles, isVerb, ownSubject, prepositionOf } from '../clauses/clause-roles.ts';
 import type { Trigger } from '../sentence-analysis.ts';
 import type { Syntax } from '../syntax.ts';
-import { clausesBetween } from './clause-distance.ts';
-import { clauseRoles } from './clause-roles.ts';
 
 /** Someone or something that may stand at an end of a claim: a word, and what it is a part of. */
 export interface EndCandidate {
@@ -31,14 +31,17 @@ const BESIDE_FLOOR = 0.4;
 const BY_TREE = 0.7;
 /** Above this the network is believed against the tree. */
 const SURE = 0.95;
+/** Types whose object is left. */
+const LEAVING: ReadonlySet<ClaimType> = new Set<ClaimType>(['RETREATED_FROM', 'DEFECTED_FROM']);
 /** Words that only say "the others of us": they name nobody. */
 const RECIPROCAL = new Set(['other', 'another', 'themselves', 'itself', 'himself', 'herself', 'together', 'jointly']);
 
 /** Words that may be an end of the claim: the network's, mended by the tree where they stand in another clause. */
 export function endCandidates(role: 'SUBJECT' | 'OBJECT', context: EndContext): readonly EndCandidate[] {
-  const byNetwork = networkCandidates(role, context);
   const { symmetric, plover } = ontologyOf(context.trigger.type);
-  if (plover === null || symmetric) return byNetwork;
+  if (plover === null || symmetric) return networkCandidates(role, context);
+  const other = treeCandidates(role === 'SUBJECT' ? 'OBJECT' : 'SUBJECT', context);
+  const byNetwork = networkCandidates(role, context).filter(({ at }) => !isDirect(other, at, context));
   const byTree = treeCandidates(role, context);
   const best = byNetwork.toSorted((a, b) => b.score - a.score)[0];
   if (!byTree.length || (best && !doubtful(best, byTree, context))) return byNetwork;
@@ -47,13 +50,24 @@ export function endCandidates(role: 'SUBJECT' | 'OBJECT', context: EndContext): 
   return agreed.length ? agreed : byTree;
 }
 
+/** The verb's own subject or object, by name: it plays no other part, whatever the network makes of it. */
+function isDirect(byTree: readonly EndCandidate[], at: number, { trigger, syntax }: EndContext): boolean {
+  return byTree.some((each) => each.at === at) && isVerb(syntax, trigger.at) && standsInClause(syntax, at, trigger.at);
+}
+
+function standsInClause(syntax: Syntax, at: number, verb: number): boolean {
+  return syntax.head(at) === verb || ownSubject(syntax, verb) === at;
+}
+
 /** The network's end stands in another clause and the tree shows one in this. */
 function doubtful(best: EndCandidate, byTree: readonly EndCandidate[], { trigger, syntax }: EndContext): boolean {
   if (byTree.some(({ key }) => key === best.key)) return false;
-  const direct = byTree.some(
-    ({ at }) => syntax.head(at) === trigger.at && !syntax.sentence.tags[at]!.startsWith('PRP'),
+  const direct = byTree.filter(
+    ({ at }) => standsInClause(syntax, at, trigger.at) && !syntax.sentence.tags[at]!.startsWith('PRP'),
   );
-  return direct && best.score < SURE && clausesBetween(syntax, trigger.at, best.at) > 0;
+  if (!direct.length) return false;
+  const misread = direct.some(({ at }) => trigger.roles.some((each) => each.at === at && each.score >= ROLE_FLOOR));
+  return misread || (best.score < SURE && clausesBetween(syntax, trigger.at, best.at) > 0);
 }
 
 function networkCandidates(
@@ -80,7 +94,14 @@ export function companions(context: EndContext): readonly EndCandidate[] {
 function treeCandidates(role: 'SUBJECT' | 'OBJECT', context: EndContext): readonly EndCandidate[] {
   const { actors, undergoers } = clauseRoles(context.syntax, context.trigger.at);
   const { subject, object } = ontologyOf(context.trigger.type);
-  return role === 'SUBJECT' ? nameable(actors, subject, context) : nameable(undergoers, object, context);
+  if (role === 'SUBJECT') return nameable(actors, subject, context);
+  return nameable(LEAVING.has(context.trigger.type) ? left(context) : undergoers, object, context);
+}
+
+/** "withdraw troops from Iraq": what is left stands behind "from". */
+function left({ trigger, syntax }: EndContext): readonly number[] {
+  const words = syntax.children(trigger.at, 'obl', 'nmod');
+  return words.filter((word) => ['from', 'of'].includes(prepositionOf(syntax, word)));
 }
 
 /** Those of the words that stand for an entity of a kind the ontology allows, each entity once. */

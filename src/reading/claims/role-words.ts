@@ -1,9 +1,9 @@
-import type { ClaimType } from '../../model/ontology.ts';
+import { type ClaimType, ontologyOf } from '../../model/ontology.ts';
 import type { MentionReading } from '../../model/reading.ts';
+import { trailingSource } from '../attributions/trailing-source.ts';
 import { EXPERTS } from '../data/act-words.ts';
 import type { MentionLookup } from '../mention-lookup.ts';
 import type { RoleWord, Trigger } from '../sentence-analysis.ts';
-import { trailingSource } from '../speakers/trailing-source.ts';
 import type { Syntax } from '../syntax.ts';
 import { ROLE_FLOOR } from './end-candidates.ts';
 
@@ -38,9 +38,14 @@ export function roleWords(trigger: Trigger, syntax: Syntax, mentions: MentionLoo
   if (POSTS.has(trigger.type) && tags[trigger.at]!.startsWith('NN')) {
     return rolesOfPost({ ...trigger, roles }, syntax, (at) => mentions.mentionAt(index, at));
   }
-  if (OWNED.has(trigger.type))
+  const possessed = ontologyOf(trigger.type).plover !== null && pronounBefore(trigger.at, syntax);
+  if (OWNED.has(trigger.type) || possessed)
     return rolesOfOwner({ ...trigger, roles }, syntax, (at) => mentions.mentionAt(index, at));
   return roles;
+}
+
+function pronounBefore(at: number, syntax: Syntax): boolean {
+  return syntax.children(at, 'nmod:poss').some((word) => syntax.sentence.tags[word] === 'PRP$');
 }
 
 type MentionAt = (at: number) => MentionReading | null;

@@ -1,8 +1,8 @@
 import { ontologyOf } from '../../model/ontology.ts';
+import { clauseRoles, isVerb, prepositionOf } from '../clauses/clause-roles.ts';
 import { VERB_FRAMES, type VerbFrame } from '../data/verb-frames.ts';
 import type { RoleWord, Trigger } from '../sentence-analysis.ts';
 import type { Syntax } from '../syntax.ts';
-import { clauseRoles, isVerb, prepositionOf } from './clause-roles.ts';
 
 /** As sure as claims of the table's verbs are that the network leaves out; see docs/reading.md. */
 const SURENESS = 0.75;

@@ -5,6 +5,8 @@ import type { DraftMention } from './draft-mention.ts';
 const MOST_WORDS = 14;
 const NAMED_KINDS: ReadonlySet<string> = new Set(['Person', 'Organization']);
 const JOINING: ReadonlySet<string> = new Set(['appos', 'flat', 'compound', 'nmod']);
+/** What a noun must have before it to be somebody's description. */
+const OWNING: ReadonlySet<string> = new Set(['nmod:poss', 'compound', 'amod']);
 const NOUN = /^NN/;
 const END = /^[,.;:!?”"()[\]—–-]+$/;
 
@@ -32,7 +34,7 @@ export function appositions(
         ? next
         : null;
     const after = relations[at] === 'appos' && above && above.to <= at ? above : null;
-    const name = before ?? after ?? apposedTo(at);
+    const name = before ?? namedBehind(at) ?? after ?? apposedTo(at);
     if (
       !name?.entity ||
       !NAMED_KINDS.has(name.kind) ||
@@ -45,6 +47,15 @@ export function appositions(
       name.entity.description = wordsOf(sentence, at, text);
   }
   return found;
+
+  /** "South Korea's adviser, Chung Eui-yong, said": between commas right behind, whatever the tree hangs the noun on. */
+  function namedBehind(at: number): DraftMention | null {
+    if (tokens[at + 1]?.text !== ',' || !tokens.some((_, k) => heads[k] === at && OWNING.has(relations[k]!)))
+      return null;
+    const mention = covering(index, at + 2);
+    const closed = mention?.from === at + 2 && tokens[mention.to]?.text === ',';
+    return closed && mention.kind === 'Person' ? mention : null;
+  }
 
   /** "its spokesman, Sean Spicer": the name hangs on the noun as its apposition. */
   function apposedTo(at: number): DraftMention | null {

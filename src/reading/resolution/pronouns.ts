@@ -1,4 +1,7 @@
+import { clauseRoles, isVerb } from '../clauses/clause-roles.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
+import { syntaxOf } from '../syntax.ts';
+import { nounKind } from './descriptions.ts';
 import type { DraftMention } from './draft-mention.ts';
 import type { DraftEntity } from './entity-registry.ts';
 import { FEMALE_PRONOUNS, MALE_PRONOUNS, PLURAL_PRONOUNS, RELATIVE_PRONOUNS, THING_PRONOUNS } from './words.ts';
@@ -52,16 +55,32 @@ export function antecedentOf(
   const fits = fitting(word, sentence.relations[at]?.startsWith('nsubj') ?? false);
   if (!fits) return null;
   const possessive = tag === 'PRP$' || word.endsWith('self') || word.endsWith('selves');
+  const actors = possessive ? actorsAround(sentence, at) : [];
   let best: DraftMention | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const mention of context.recent(sentence.index)) {
     if (!mention.entity || !fits(mention, mention.entity)) continue;
-    if (mention.sentence === sentence.index && mention.from >= at) continue;
+    const here = mention.sentence === sentence.index;
+    if (here && mention.from >= at) continue;
     if (!possessive && sharesVerb(sentence, at, mention)) continue;
-    const score = 3 * (mention.sentence - sentence.index) + (mention.subject ? 2 : 0) + mention.from / 1000;
+    const acting = here && actors.includes(mention.head);
+    const score =
+      3 * (mention.sentence - sentence.index) + (acting ? 3 : mention.subject ? 2 : 0) + mention.from / 1000;
     if (score > bestScore) [best, bestScore] = [mention, score];
   }
   return best;
+}
+
+/** Who acts in the clause that a possessive stands in: "urged Iran to give up its programme" Iran. */
+function actorsAround(sentence: SentenceAnalysis, at: number): readonly number[] {
+  const syntax = syntaxOf(sentence);
+  for (
+    let word = sentence.heads[at]!, steps = 0;
+    word >= 0 && steps < MOST_STEPS;
+    word = sentence.heads[word]!, steps++
+  )
+    if (isVerb(syntax, word)) return clauseRoles(syntax, word).actors;
+  return [];
 }
 
 /** Whether the nearest plural noun before, in this sentence, is one that stands for nobody: "plans … in their early stages". */
@@ -110,14 +129,16 @@ function relativeAntecedent(sentence: SentenceAnalysis, at: number, context: Pro
   return context.recent(index).find(({ sentence: where, kind }) => where === index && kind === 'Person') ?? found;
 }
 
-/** "It is unclear whether", "it seems": the word stands for nothing. */
-function isExpletive({ heads, relations, tokens }: SentenceAnalysis, at: number): boolean {
+/** "It is unclear whether", "it seems", "it was the first meeting": the word stands for nobody. */
+function isExpletive({ heads, relations, tokens, tags }: SentenceAnalysis, at: number): boolean {
   if (relations[at] === 'expl') return true;
   const head = heads[at]!;
   if (head < 0 || !relations[at]!.startsWith('nsubj')) return false;
   if (SEEMING.has(tokens[head]!.text.toLowerCase())) return true;
   const clause = (child: number) => heads[child] === head && CLAUSES.has(relations[child]!);
   const copula = (child: number) => heads[child] === head && relations[child] === 'cop';
+  const happening = nounKind(tokens[head]!.text.toLowerCase()) === 'Event';
+  if (happening && tags[head]!.startsWith('NN') && tokens.some((_, child) => copula(child))) return true;
   return tokens.some((_, child) => copula(child)) && tokens.some((_, child) => child > head && clause(child));
 }
 

@@ -10,6 +10,7 @@ export interface ClauseRoles {
 }
 
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom']);
+const JOINING: ReadonlySet<string> = new Set(['and', 'but', 'while', 'yet']);
 const SUBJECTS = ['nsubj', 'nsubj:pass'] as const;
 /** "one of the countries that" */
 const ONE: ReadonlySet<string> = new Set(['one', 'part', 'member', 'some', 'many', 'two', 'three']);
@@ -35,8 +36,8 @@ function rolesOfVerb(syntax: Syntax, at: number): ClauseRoles {
 function surfaceSubject(syntax: Syntax, at: number, depth: number): number | null {
   if (depth === 0) return null;
   const relation = syntax.relation(at);
-  const own = syntax.children(at, ...SUBJECTS)[0];
-  if (own !== undefined) {
+  const own = ownSubject(syntax, at);
+  if (own !== null) {
     const relative = RELATIVE.has(syntax.word(own)) && relation === 'acl:relcl';
     return relative ? calledSo(syntax, syntax.head(at)) : own;
   }
@@ -60,6 +61,23 @@ function surfaceSubject(syntax: Syntax, at: number, depth: number): number | nul
     default:
       return null;
   }
+}
+
+/** The subject that stands in the verb's own clause; null where it has none of its own. */
+export function ownSubject(syntax: Syntax, at: number): number | null {
+  return syntax.children(at, ...SUBJECTS)[0] ?? (syntax.relation(at) === 'conj' ? afterComma(syntax, at) : null);
+}
+
+/** "… without seeing Kim, and Iran then accused": right before the verb and behind ", and", whatever the tree hangs it on. */
+function afterComma(syntax: Syntax, verb: number): number | null {
+  const { tags } = syntax.sentence;
+  if (!/^VB[DPZ]$/.test(tags[verb]!)) return null;
+  let noun = verb - 1;
+  while (noun >= 0 && /^(?:RB|MD)$/.test(tags[noun]!)) noun--;
+  let start = noun;
+  while (start >= 0 && /^(?:NN|JJ|DT|POS|CD)/.test(tags[start]!)) start--;
+  const joined = start < noun && JOINING.has(syntax.word(start)) && syntax.word(start - 1) === ',';
+  return joined && tags[noun]!.startsWith('NN') ? noun : null;
 }
 
 /** "Iran was among the countries that …", "Moon is the man who …": of whom the noun is said. */
@@ -170,8 +188,9 @@ function throughTheVerb(
   return { actors: [], undergoers: objects };
 }
 
+/** The word and what is coordinated with it behind it. */
 function together(syntax: Syntax, at: number | null): readonly number[] {
-  return at === null ? [] : syntax.coordinated(at);
+  return at === null ? [] : [at, ...syntax.children(at, 'conj').filter((word) => !isVerb(syntax, word))];
 }
 
 export function prepositionOf(syntax: Syntax, noun: number): string {
