@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.ts';
-import type { Reading } from '../model/reading.ts';
+import type { AttributionReading, Cue, Reading, TextSpan } from '../model/reading.ts';
 import { timexOf } from './time/timex.ts';
 
 /** One document in the format that extraction is scored in; see docs/reading.md. Offsets as in the article's text. */
@@ -31,13 +31,13 @@ export function predictionOf(id: string, article: Article, reading: Reading): Pr
       const evidence = reading.sentences[sentence]!;
       return {
         ...claim,
-        cue: [trigger.start, trigger.end],
+        cue: cueOf(claim.cues, trigger),
         evidence: [evidence.start, evidence.end],
         speakers: claim.speakers.map(({ mention, text }) => (mention === null ? { text } : { mention, text })),
       };
     }),
     events: reading.events.map(({ start, end, modality }) => ({ start, end, text: words(start, end), modality })),
-    attributions: [],
+    attributions: reading.attributions.filter(({ within }) => within === null).map(attributionOf),
     timex: reading.times.map((time) => ({
       start: time.start,
       end: time.end,
@@ -45,4 +45,19 @@ export function predictionOf(id: string, article: Article, reading: Reading): Pr
       ...timexOf(time),
     })),
   };
+}
+
+/** The format knows outermost attributions only: what is reported within another's words is that one's content. */
+function attributionOf({ source, cue, content }: AttributionReading): object {
+  const pairs = (spans: readonly TextSpan[]) => spans.map(({ start, end }) => [start, end]);
+  return { source: pairs(source), cue: pairs([cue]), content: pairs(content) };
+}
+
+/** From the first to the last of the words that carry the claim's type. */
+function cueOf(cues: readonly Cue[], trigger: TextSpan): readonly [number, number] {
+  const carrying = cues.filter(({ kind }) => kind === 'TRIGGER');
+  return [
+    Math.min(trigger.start, ...carrying.map(({ start }) => start)),
+    Math.max(trigger.end, ...carrying.map(({ end }) => end)),
+  ];
 }

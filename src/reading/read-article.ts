@@ -1,5 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { Reading } from '../model/reading.ts';
+import { findAttributions } from './attributions/find-attributions.ts';
+import { readAttributions } from './attributions/read-attributions.ts';
 import { readClaims } from './claims/read-claims.ts';
 import { readEvents } from './events/read-events.ts';
 import { recogniseLanguage } from './language.ts';
@@ -28,16 +30,18 @@ export async function readArticle(article: Article, reader: Reader): Promise<Rea
       mentions: [],
       claims: [],
       events: [],
+      attributions: [],
       times: [],
     };
   }
   const analyses = await reader.encoder.analyse(tokens);
   const syntaxes = analyses.map(syntaxOf);
   const resolution = resolveMentions(article, analyses, reader.lexicon);
+  const attributions = findAttributions(article.text, syntaxes);
   const times = readTimes(article, analyses);
   const claims = readClaims(syntaxes, {
     mentions: resolution,
-    speakersOf: speakerReader(article.text, syntaxes, resolution),
+    speakersOf: speakerReader(article.text, syntaxes, attributions, resolution),
     timeOf: (trigger, { sentence }) => timeOf(trigger, sentence, times),
   });
   return {
@@ -48,6 +52,7 @@ export async function readArticle(article: Article, reader: Reader): Promise<Rea
     mentions: resolution.mentions,
     claims,
     events: readEvents(syntaxes, claims),
+    attributions: readAttributions(attributions, syntaxes, resolution),
     times,
   };
 }

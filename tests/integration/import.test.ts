@@ -66,6 +66,7 @@ function readStub(article: Article): Reading {
           ]
         : [],
     events: [],
+    attributions: [],
     times: [],
   };
 }

@@ -2,7 +2,7 @@ import type { ClaimType } from '../../model/ontology.ts';
 import type { ClaimReading, Cue, MentionReading } from '../../model/reading.ts';
 import type { TimeSpan } from '../../model/time-span.ts';
 import type { MentionLookup } from '../mention-lookup.ts';
-import type { SpeakersAndCues } from '../speakers/find-speakers.ts';
+import type { SpeakersAndCues } from '../speakers/read-speakers.ts';
 import type { Syntax } from '../syntax.ts';
 import type { DraftClaim } from './draft-claim.ts';
 

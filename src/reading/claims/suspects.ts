@@ -1,7 +1,7 @@
+import { subjectOf } from '../attributions/source-of-verb.ts';
 import { CRIMES, SUSPECTS } from '../data/act-words.ts';
 import type { MentionLookup } from '../mention-lookup.ts';
 import type { FoundCue } from '../modality/modality-cues.ts';
-import { subjectOf } from '../speakers/find-speakers.ts';
 import type { Syntax } from '../syntax.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { fitEnds } from './ends.ts';

@@ -1,12 +1,37 @@
 import { formsOf, words } from './word-forms.ts';
 
-/** Verbs whose subject says, or is said to hold, what stands in their clause. */
+/** Verbs whose subject says, or is said to hold, what stands in their clause: the speaker of a claim in it. */
 export const REPORTING_VERBS: ReadonlySet<string> = new Set([
   ...formsOf('say tell announce report reveal explain claim insist warn add state declare argue suggest acknowledge'),
   ...formsOf('confirm deny note write tweet stress reiterate predict disclose concede admit remark observe allege'),
   ...formsOf('assert contend maintain emphasize emphasise comment recall conclude estimate boast complain caution'),
   ...formsOf('believe suspect assume think speculate fear doubt indicate mention assure inform testify vow promise'),
   ...formsOf('pledge swear quote cite describe post respond reply ask'),
+]);
+
+/** Verbs that speak beside a quotation or a clause: of saying, of the manner in which it is said, and of records that show. */
+export const SPEAKING_VERBS: ReadonlySet<string> = new Set([
+  ...REPORTING_VERBS,
+  ...formsOf('answer continue joke quip yell shout scream cry whisper murmur mutter bark snap fume thunder boom chant'),
+  ...formsOf(
+    'retort counter rejoin chime interject elaborate clarify opine muse marvel wonder lament bemoan gush crow',
+  ),
+  ...formsOf('gloat brag vent scoff sneer taunt tease plead beg urge exclaim declaim proclaim profess repeat recount'),
+  ...formsOf(
+    'relate narrate reminisce reflect reason summarize summarise preach intone blog message email signal hint',
+  ),
+  ...formsOf('imply insinuate intimate advise counsel lecture instruct advocate affirm object protest grumble gripe'),
+  ...formsOf('groan moan rail rant rave agree concur disagree guess reckon figure rule show'),
+]);
+
+/** Whatever clause they hold, nobody says it: they make, mean or meet it. */
+export const VERBS_WITHOUT_VOICE: ReadonlySet<string> = new Set([
+  ...formsOf(
+    'mean make let ensure help have get keep be become remain turn happen cause prevent allow enable force lead',
+  ),
+  ...formsOf(
+    'stop start come go do depend matter take bet watch hear put wait live work try end leave title bring give',
+  ),
 ]);
 
 /** Prepositions before a source: "according to X", "per X". */

@@ -1,27 +1,35 @@
 import type { ClaimSpeaker, MentionReading } from '../../model/reading.ts';
+import type { FoundAttributions } from '../attributions/find-attributions.ts';
 import { UNNAMED_SOURCES } from '../data/reporting-words.ts';
 import type { MentionLookup } from '../mention-lookup.ts';
 import type { Syntax } from '../syntax.ts';
-import { type FoundSpeaker, type SpeakersAndCues, speakerFinder } from './find-speakers.ts';
+import { type FoundSpeaker, speakersOf } from './find-speakers.ts';
 import { phraseSpan } from './noun-phrase.ts';
 
+/** The speakers of a claim, and the words of its sentence that report: "told", "according". */
+export interface SpeakersAndCues {
+  readonly speakers: readonly ClaimSpeaker[];
+  readonly reports: readonly number[];
+}
+
 /**
- * Who says what a word says, the innermost first. The tree decides; where it shows nobody, the network's word does.
- * Words that report are given where they stand in the sentence itself.
+ * Who says what a word says, the innermost first. The attributions decide; where none holds the word, the network's word
+ * does, unless it is whose quotation ended before: “…,” he said beside Abe, who is in Paris. Words that report are given where they stand in the sentence itself.
  */
 export function speakerReader(
   text: string,
   syntaxes: readonly Syntax[],
+  attributions: FoundAttributions,
   mentions: MentionLookup,
 ): (syntax: Syntax, trigger: number, speakerWords: readonly number[]) => SpeakersAndCues {
-  const finder = speakerFinder(syntaxes);
+  const quoting = new Set(
+    attributions.all.flatMap(({ report, quoted }) => (quoted ? [`${report.sentence} ${report.source}`] : [])),
+  );
   return (syntax, trigger, speakerWords) => {
     const { index } = syntax.sentence;
-    const found = finder.speakersOf(index, trigger);
-    if (found === null) return { speakers: [], reports: [] };
-    const chain = found.length
-      ? found.flatMap(chainOf)
-      : speakerWords.slice(0, 1).map((word) => ({ index, word, from: 0 }));
+    const found = speakersOf(attributions, syntaxes, index, trigger);
+    const others = speakerWords.slice(0, 1).filter((word) => !quoting.has(`${index} ${word}`));
+    const chain = found.length ? found.flatMap(chainOf) : others.map((word) => ({ index, word, from: 0 }));
     const speakers = chain.map((each) => describe(text, syntaxes[each.index]!, each, mentions));
     return {
       speakers: uniqueSpeakers(speakers),

@@ -2,8 +2,13 @@ import type { SentenceAnalysis } from '../sentence-analysis.ts';
 
 /** A stretch between quotation marks, long enough to be somebody's words. Word positions are inclusive. */
 export interface Quotation {
-  readonly from: { readonly sentence: number; readonly word: number };
-  readonly to: { readonly sentence: number; readonly word: number };
+  readonly from: WordPlace;
+  readonly to: WordPlace;
+}
+
+interface WordPlace {
+  readonly sentence: number;
+  readonly word: number;
 }
 
 const OPENING = new Set(['“', '``', '«', '„']);
@@ -11,8 +16,6 @@ const CLOSING = new Set(['”', "''", '»']);
 const EITHER = '"';
 /** Shorter ones are scare quotes and names: a “big problem”, the “New York Channel”. */
 const FEWEST_WORDS = 5;
-/** A mark that is never closed must not swallow the rest of the article. */
-const MOST_WORDS = 400;
 
 export interface Quotations {
   /** In the order of the text. */
@@ -23,24 +26,44 @@ export interface Quotations {
   closingIn(sentence: number): readonly number[];
 }
 
-/** One that is opened again before it is closed goes on (paragraphs of one speech). `sentences[i].index` is `i`. */
-export function findQuotations(sentences: readonly SentenceAnalysis[]): Quotations {
+/**
+ * One that is still open where its paragraph ends goes on if the next paragraph opens it again (one speech in several
+ * paragraphs); else the mark was a slip, and it ends there. `sentences[i].index` is `i`.
+ */
+export function findQuotations(text: string, sentences: readonly SentenceAnalysis[]): Quotations {
   const quotations: Quotation[] = [];
-  let open: Quotation['from'] | null = null;
+  let open: WordPlace | null = null;
+  let before: WordPlace = { sentence: 0, word: 0 };
   let length = 0;
+  const close = (to: WordPlace) => {
+    if (open && length >= FEWEST_WORDS) quotations.push({ from: open, to });
+    open = null;
+  };
   for (const sentence of sentences) {
-    sentence.tokens.forEach(({ text }, word) => {
-      const here = { sentence: sentence.index, word };
-      if (open && (CLOSING.has(text) || text === EITHER)) {
-        if (length >= FEWEST_WORDS) quotations.push({ from: open, to: here });
-        open = null;
-      } else if (OPENING.has(text) || text === EITHER) {
+    const paragraph =
+      sentence.index > 0 && text.slice(sentences[sentence.index - 1]!.end, sentence.start).includes('\n');
+    const goesOn = isOpening(sentence.tokens[0]?.text ?? '');
+    if (paragraph && open && !goesOn) close(before);
+    sentence.tokens.forEach(({ text: word }, at) => {
+      const here = { sentence: sentence.index, word: at };
+      const again = paragraph && at === 0 && goesOn;
+      if (open && !again && (CLOSING.has(word) || word === EITHER)) close(here);
+      else if (isOpening(word)) {
+        if (!open) length = 0;
         open ??= here;
-        length = 0;
       } else length++;
+      before = here;
     });
-    if (open && length > MOST_WORDS) open = null;
   }
+  close(before);
+  return lookup(quotations, sentences);
+}
+
+function isOpening(word: string): boolean {
+  return OPENING.has(word) || word === EITHER;
+}
+
+function lookup(quotations: readonly Quotation[], sentences: readonly SentenceAnalysis[]): Quotations {
   const inside = sentences.map(({ tokens }) => new Int32Array(tokens.length).fill(-1));
   quotations.forEach(({ from, to }, index) => {
     for (let i = from.sentence; i <= to.sentence; i++) {
