@@ -5,6 +5,7 @@ import type { MentionLookup } from '../mention-lookup.ts';
 import type { SpeakersAndCues } from '../speakers/read-speakers.ts';
 import type { Syntax } from '../syntax.ts';
 import type { DraftClaim } from './draft-claim.ts';
+import { triggerWords } from './trigger-words.ts';
 
 /** What claims need beside the sentences. */
 export interface ClaimContext {
@@ -38,7 +39,7 @@ export function finishClaim(draft: DraftClaim, id: string, context: ClaimContext
   };
   const trigger = tokens[draft.trigger]!;
   const cues = [
-    cue('TRIGGER', draft.trigger),
+    ...triggerWords(draft.syntax, draft.trigger).map((at) => cue('TRIGGER', at)),
     ...draft.cues.map(({ kind, at }) => cue(kind, at)),
     ...reports.map((at) => cue('REPORT', at)),
   ];

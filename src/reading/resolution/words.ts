@@ -78,9 +78,11 @@ export const LEADER_ROLES: Readonly<Record<string, string>> = {
 export const ACTING_NOUNS = words(`
   official officials government governments administration regime authorities diplomat diplomats envoy envoys emissary
   emissaries delegation delegations delegate delegates negotiator negotiators representative representatives minister
-  ministers leadership military army navy troops troop forces force soldiers soldier warplanes jets warships army police
+  ministers leadership military army navy troops troop forces force soldiers soldier warplanes jets warships tanks
+  helicopters gunships gunboats artillery bulldozers army police
   intelligence side lawmakers lawmaker legislators parliament officers officer commanders marines airmen fighters militants
-  rebels insurgents gunmen spokesman spokeswoman spokesperson spokesmen counterpart counterparts aides aide advisers
+  rebels insurgents guerrillas militiamen gunmen spokesman spokeswoman spokesperson spokesmen counterpart counterparts
+  aides aide advisers
   adviser advisors advisor sources source statement media team agents agent operatives state newspaper hackers scientists
   prosecutors investigators inspectors ambassador ambassadors embassy mission consulate border guards guard coalition`);
 
