@@ -11,12 +11,19 @@ const SURENESS = 0.75;
 export function triggersOfVerbs(syntax: Syntax, seen: ReadonlySet<number>): readonly Trigger[] {
   return syntax.sentence.tokens.flatMap((_, at) => {
     if (seen.has(at) || !isVerb(syntax, at)) return [];
-    const frame = VERB_FRAMES.find(({ verbs }) => verbs.has(syntax.word(at)));
+    const frame = VERB_FRAMES.find((each) => fits(each, syntax, at));
     const roles = frame ? rolesOf(frame, syntax, at) : [];
     if (!frame || !roles.length) return [];
     const { label, score } = syntax.sentence.modalities[at]!;
     return [{ at, type: frame.type, score: SURENESS, modality: label, modalityScore: score, roles }];
   });
+}
+
+function fits({ verbs, particle }: VerbFrame, syntax: Syntax, at: number): boolean {
+  if (!verbs.has(syntax.word(at))) return false;
+  return (
+    particle === null || syntax.children(at, 'compound:prt', 'advmod').some((word) => syntax.word(word) === particle)
+  );
 }
 
 function rolesOf(frame: VerbFrame, syntax: Syntax, at: number): readonly RoleWord[] {

@@ -42,3 +42,6 @@ export const ACTS_OF_VERBS: readonly {
 /** Verbs of dying, by violence or not. */
 export const DYING: ReadonlySet<string> = new Set(words('die dies died dying death'));
 export const VIOLENCE: ReadonlySet<ClaimType> = new Set<ClaimType>(['ATTACKED', 'KILLED', 'FIGHTS']);
+
+/** What somebody is called by on the telephone, by a name, or to do something. */
+export const CALLING: ReadonlySet<string> = new Set(formsOf('call'));
