@@ -10,8 +10,7 @@ import { gzipSync } from 'node:zlib';
 import { entityId } from '../src/model/ids.ts';
 import type { EntityKind } from '../src/model/kinds.ts';
 import { LEXICON_HEADER } from '../src/reading/lexicon/lexicon.ts';
-import { matchKey } from '../src/reading/lexicon/name-key.ts';
-import { claimed, drafts, isClaimed, marked, put } from './drafts.ts';
+import { claimed, drafts, isClaimed, keyOf, marked, put } from './drafts.ts';
 import type { PhoenixRow } from './gazetteers.ts';
 import { factbookRows, genderLines, phoenixRows, readCorpus, tableRows } from './gazetteers.ts';
 import { isShouted, properCase } from './proper-case.ts';
@@ -153,7 +152,7 @@ function putPhoenixPeople(rows: readonly PhoenixRow[], countryOf: ReadonlyMap<st
       (each) => each.includes(' ') && !TITLE.test(each) && /^[\p{L} .'-]+$/u.test(each),
     );
     const free = names.filter((each) => !isClaimed(each));
-    const owner = names.map((each) => claimed.get(matchKey(each))).find((ids) => ids?.size === 1);
+    const owner = names.map((each) => claimed.get(keyOf(each))).find((ids) => ids?.size === 1);
     const [known] = owner ?? [];
     if (free.length === 0) continue;
     const target = known === undefined ? undefined : drafts.get(known);
@@ -187,7 +186,7 @@ function putPhoenixBodies(rows: readonly PhoenixRow[], countryOf: ReadonlyMap<st
       (each) => each.split(' ').length > 1 && /^[\p{L}\p{N} .,'&-]+$/u.test(each) && !isClaimed(each),
     );
     if (usable.length === 0 || TITLE.test(usable[0]!)) continue;
-    const known = plain.map((each) => claimed.get(matchKey(each))).find((ids) => ids?.size === 1);
+    const known = plain.map((each) => claimed.get(keyOf(each))).find((ids) => ids?.size === 1);
     const [id] = known ?? [];
     const target = id === undefined ? undefined : drafts.get(id);
     if (target !== undefined && target.kind !== 'Organization') continue;
@@ -242,10 +241,9 @@ function compile(folder: string): string {
   for (const { name, aliases, codes } of phoenix) {
     if (!/^[A-Z]{3}$/.test(codes[0] ?? '')) continue;
     for (const each of [name, ...aliases]) {
-      const [id] = claimed.get(matchKey(each)) ?? [];
-      const draft = id === undefined ? undefined : drafts.get(id);
-      if (draft?.kind === 'Place' && draft.country === '' && !countryOf.has(codes[0]!))
-        countryOf.set(codes[0]!, draft.name);
+      const bearers = [...(claimed.get(keyOf(each)) ?? [])].flatMap((id) => drafts.get(id) ?? []);
+      const country = bearers.find(({ kind, country: owner }) => kind === 'Place' && owner === '');
+      if (country && !countryOf.has(codes[0]!)) countryOf.set(codes[0]!, country.name);
     }
   }
   putCorpora(folder);

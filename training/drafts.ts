@@ -1,6 +1,6 @@
 import { entityId } from '../src/model/ids.ts';
 import type { EntityKind } from '../src/model/kinds.ts';
-import { matchKey } from '../src/reading/lexicon/name-key.ts';
+import { americanKey, matchKey } from '../src/reading/lexicon/name-key.ts';
 
 interface Draft {
   kind: EntityKind;
@@ -16,6 +16,9 @@ interface Draft {
 export const drafts = new Map<string, Draft>();
 /** Key of a name -> ids that claim it, so that gazetteers do not double what the hand tables have. */
 export const claimed = new Map<string, Set<string>>();
+
+/** The key under which names are claimed: one for both spellings of English. */
+export const keyOf = (name: string): string => americanKey(matchKey(name));
 
 /** Adds to an entry, or begins it; what is known already stays. Names carry their mark as first letter. */
 export function put(
@@ -39,14 +42,14 @@ export function put(
   draft.offices.push(...(more.offices ?? []));
   for (const each of more.names ?? []) {
     draft.names.add(each);
-    const key = matchKey(each.slice(1));
+    const key = keyOf(each.slice(1));
     claimed.set(key, (claimed.get(key) ?? new Set()).add(id));
   }
   drafts.set(id, draft);
   return draft;
 }
 
-export const isClaimed = (name: string): boolean => claimed.has(matchKey(name));
+export const isClaimed = (name: string): boolean => claimed.has(keyOf(name));
 /** Names of a hand table, each with its mark. */
 export const marked = (names: string | undefined): string[] =>
   (names ?? '').split('|').filter((each) => each.length > 1);

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { BackchannelError } from '../../model/errors.ts';
 import { entityId } from '../../model/ids.ts';
 import { ENTITY_KINDS, type EntityKind } from '../../model/kinds.ts';
-import { matchKey, numberlessKey } from './name-key.ts';
+import { americanKey, matchKey, numberlessKey } from './name-key.ts';
 import { type PersonLine, personVariants } from './person-variants.ts';
 
 /** What the lexicon knows of a country, person, body, weapon, … */
@@ -119,7 +119,7 @@ export function parseLexicon(bytes: Uint8Array): Lexicon {
     return known;
   };
   const none: readonly LexiconName[] = [];
-  const names = (key: string): readonly LexiconName[] => namesOf(key) ?? orNumberless(key, namesOf) ?? none;
+  const names = (key: string): readonly LexiconName[] => namesOf(key) ?? orRespelled(key, namesOf) ?? none;
   const variants = personVariants({ people: () => peopleOf(lines), entryAt, names });
   const holders = Map.groupBy(
     index.withOffice.map(entryAt).flatMap((entry) => entry.offices.map((office) => ({ office, entry }))),
@@ -128,8 +128,8 @@ export function parseLexicon(bytes: Uint8Array): Lexicon {
   return {
     version: header[1] ?? '',
     names,
-    longestFrom: (word) => index.longest.get(word) ?? orNumberless(word, (each) => index.longest.get(each)) ?? 0,
-    startsSmall: (word) => index.small.has(word) || orNumberless(word, (each) => index.small.has(each)) === true,
+    longestFrom: (word) => index.longest.get(word) ?? orRespelled(word, (each) => index.longest.get(each)) ?? 0,
+    startsSmall: (word) => index.small.has(word) || orRespelled(word, (each) => index.small.has(each)) === true,
     entry: (id) => {
       const line = index.byId.get(id);
       return line === undefined ? null : entryAt(line);
@@ -141,10 +141,10 @@ export function parseLexicon(bytes: Uint8Array): Lexicon {
   };
 }
 
-/** What stands under the key with its numbers as `0`; keys without numbers are not asked for twice. */
-function orNumberless<T>(key: string, find: (key: string) => T | undefined): T | undefined {
-  const numberless = numberlessKey(key);
-  return numberless === key ? undefined : find(numberless);
+/** What stands under the key with its numbers as `0`, or in American spelling; other keys are not asked for twice. */
+function orRespelled<T>(key: string, find: (key: string) => T | undefined): T | undefined {
+  const respelled = numberlessKey(americanKey(key));
+  return respelled === key ? undefined : find(respelled);
 }
 
 interface Index {
@@ -204,7 +204,7 @@ function wordsIn(key: string): number {
 /** A mark alone stands for the entry's own name; `#` for any number. */
 function keyOfMarked(marked: string, name: string): string {
   const written = marked.length === 1 ? name : marked.slice(1);
-  return matchKey(written.includes('#') ? written.replaceAll('#', '0') : written);
+  return americanKey(matchKey(written.includes('#') ? written.replaceAll('#', '0') : written));
 }
 
 function namesWithKey(entry: LexiconEntry, line: string, key: string): LexiconName[] {

@@ -23,3 +23,18 @@ export function matchKey(text: string): string {
 export function numberlessKey(key: string): string {
   return DIGIT.test(key) ? key.replace(/\d+/g, '0') : key;
 }
+
+/** Words of names that are spelled in two ways, British -> American; only whole words. */
+const BRITISH = /\b(?:organisations?|[a-z]+alisation|defence|centres?|labour|programmes?|theatre|harbour)\b/g;
+const AMERICAN: readonly (readonly [RegExp, string])[] = [
+  [/isation/, 'ization'],
+  [/defence/, 'defense'],
+  [/tre(s?)$/, 'ter$1'],
+  [/bour$/, 'bor'],
+  [/programme/, 'program'],
+];
+
+/** A key with the words of both spellings in one: `north atlantic treaty organisation` is `… organization`. */
+export function americanKey(key: string): string {
+  return key.replace(BRITISH, (word) => AMERICAN.reduce((text, [from, to]) => text.replace(from, to), word));
+}

@@ -72,9 +72,10 @@ export function personVariants({ people, entryAt, names }: Sources): PersonVaria
     }
     return [];
   };
-  // Michael Moore need not be Mike Moore; Michael Pence, whom everybody calls Pence, is Mike Pence.
+  // Michael Johnson need not be Mike Johnson; Michael Pence, whom alone everybody calls Pence, is Mike Pence.
   function isKnownBy(surname: string, entry: LexiconEntry): boolean {
-    return names(matchKey(surname)).some((name) => name.use === 'surname' && name.entry === entry);
+    const known = names(matchKey(surname)).filter(({ use }) => use === 'surname');
+    return known.length > 0 && known.every((name) => name.entry === entry);
   }
   const answers = new Map<string, readonly LexiconEntry[]>();
   return {

@@ -47,7 +47,7 @@ export interface Verdict {
 export const NOBODY: Verdict = { entity: null, candidates: [] };
 
 /** A candidate of less is not worth a word. */
-const LEAST_SCORE = 0.1;
+const LEAST_SCORE = 0.15;
 /** The first must be this many times as likely as the next; else the name stays with its candidates and means nobody. */
 const CLEAR_LEAD = 1.5;
 

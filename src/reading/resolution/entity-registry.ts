@@ -2,8 +2,8 @@ import { entityId } from '../../model/ids.ts';
 import type { EntityKind } from '../../model/kinds.ts';
 import type { EntityReading } from '../../model/reading.ts';
 import type { Lexicon, LexiconEntry } from '../lexicon/lexicon.ts';
-import { matchKey } from '../lexicon/name-key.ts';
-import { COMPANY_FORMS, SMALL_WORDS } from './words.ts';
+import { americanKey, matchKey } from '../lexicon/name-key.ts';
+import { COMPANY_FORMS, COMPANY_WORDS, SMALL_WORDS } from './words.ts';
 
 /** An entity while the document is read. */
 export interface DraftEntity {
@@ -57,7 +57,7 @@ export function entityRegistry(lexicon: Lexicon): EntityRegistry {
     },
     ofName(kind, surface, country = null) {
       const name = kind === 'Organization' ? withoutCompanyForm(surface) : surface;
-      const id = entityId(kind, kind === 'Person' ? personIdName(name) : name);
+      const id = entityId(kind, kind === 'Person' ? personIdName(name) : kind === 'Organization' ? bodyIdName(name) : name);
       const known = byId.get(id);
       if (known) {
         if (known.entry === null && preferred(name, known.name)) known.name = name;
@@ -105,6 +105,13 @@ function withoutCompanyForm(name: string): string {
   const words = name.replace(/^The\s+(?=\S+\s+\S)/, '').split(/\s+/);
   while (words.length > 1 && COMPANY_FORMS.has(matchKey(words.at(-1)!))) words.pop();
   return words.join(' ').replace(/,$/, '');
+}
+
+/** The name that a body's id is made of: `Ford Motor Company` is `ford motor`, and every spelling is the American one. */
+function bodyIdName(name: string): string {
+  const words = americanKey(matchKey(name)).split(' ');
+  if (words.length > 2 && COMPANY_WORDS.has(words.at(-1)!)) words.pop();
+  return words.join(' ');
 }
 
 /** First letters of the words that count, three at least: `Korea Economic Institute` -> `KEI`. */

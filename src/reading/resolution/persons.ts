@@ -10,6 +10,7 @@ import {
   sureOf,
   type Verdict,
 } from './candidates.ts';
+import type { CountriesSpokenOf } from './countries-spoken-of.ts';
 import type { DraftEntity, EntityRegistry } from './entity-registry.ts';
 import { type PartUse, partsOf, sameNames, soundOf } from './person-name.ts';
 import { inOffice, officeReasons, withinReach } from './terms.ts';
@@ -46,6 +47,7 @@ export interface Persons {
 export interface PersonContext {
   readonly registry: EntityRegistry;
   readonly lexicon: Lexicon;
+  readonly spokenOf: CountriesSpokenOf;
   /** Day of publication (YYYY-MM-DD), or null. */
   readonly day: string | null;
 }
@@ -55,7 +57,7 @@ export interface PersonContext {
  * for whom more speaks), else to whom the lexicon knows by title and day, else to nobody.
  */
 export function resolvePersons(names: readonly PersonName[], context: PersonContext): Persons {
-  const { registry, day } = context;
+  const { registry, spokenOf, day } = context;
   const verdicts = new Map<number, Verdict>();
   const sentenceOf = new Map(names.map(({ order, sentence }) => [order, sentence]));
   const bearers = bearerIndex();
@@ -102,21 +104,37 @@ export function resolvePersons(names: readonly PersonName[], context: PersonCont
     if (possible.length > 0) {
       const candidates = candidatesAmong(possible, name, new Set(known.map(({ id }) => id)));
       const present = new Set(candidates.map(({ id }) => id));
-      const absent = use === 'given' ? [] : known.filter((entry) => !present.has(entry.id) && inOffice(entry, day));
+      // Whoever holds an office that day is meant now and then although the text names only relatives in full.
+      const absent =
+        use === 'given' || known.length > 1
+          ? []
+          : known.filter((entry) => !present.has(entry.id) && inOffice(entry, day));
       return decide([
         ...candidates,
         ...absent.map((entry) => candidateOfEntry(entry, registry, officeReasons(entry, name.title, day, known))),
       ]);
     }
-    const alive = withinReach(known, day);
+    const alive = withinReach(
+      known.filter((entry) => hasGenderOf(entry.gender, name.title)),
+      day,
+    );
     // "Sharon, Vt." is a place, and a body called Bolton no statesman who was then a student.
     const thing = name.seenAs === 'place' || (name.seenAs === 'body' && alive.length === 0);
     if (known.length > 0 && thing && name.title === null) return null;
-    return decide(
-      alive.map((entry) =>
-        candidateOfEntry(entry, registry, ['best known by this name', ...officeReasons(entry, name.title, day, alive)]),
+    const isNear = ({ country }: LexiconEntry): boolean => country !== null && spokenOf.has(country);
+    const near = alive.filter(isNear);
+    const several = known.length > 1 && name.title === null;
+    const verdict = decide(
+      (several && near.length > 0 ? near : alive).map((entry) =>
+        candidateOfEntry(entry, registry, [
+          'best known by this name',
+          ...officeReasons(entry, name.title, day, alive),
+          ...(isNear(entry) && near.length < alive.length ? (['its country is spoken of'] as const) : []),
+        ]),
       ),
     );
+    // Many are called Lee: without title or country it is none of those the lexicon has.
+    return several && near.length === 0 ? { ...verdict, entity: null } : verdict;
   }
 
   /** Of several the one named last before leads, unless another is named in the same sentence. */
@@ -220,8 +238,12 @@ function bearerIndex(): BearerIndex {
 }
 
 function fitting(bearers: readonly Bearer[], title: string | null): readonly Bearer[] {
-  const gender = TITLE_GENDERS[title ?? ''];
-  return bearers.filter(({ entity }) => !gender || entity.gender === null || entity.gender === gender);
+  return bearers.filter(({ entity }) => hasGenderOf(entity.gender, title));
+}
+
+function hasGenderOf(gender: 'm' | 'f' | null, title: string | null): boolean {
+  const told = TITLE_GENDERS[title ?? ''];
+  return !told || gender === null || gender === told;
 }
 
 /** The largest of ascending numbers below a limit; -1 where there is none. */

@@ -52,18 +52,19 @@ export function resolveNames(spans: readonly NamedSpan[], context: NameContext):
     if (opensReport(context.sentences[span.sentence]!, span.from, span.to)) return 'Place';
     return kinds.get(matchKey(surface)) ?? span.kind;
   };
+  const spokenOf = countriesSpokenOf(spans);
   const seenAsPerson = new Set(named.flatMap(({ surface, label }) => (label === 'PER' ? [matchKey(surface)] : [])));
   const persons = resolvePersons(
     named.flatMap((each, order) =>
       kindOf(each) === 'Person' || isPersonByName(each) ? [personName(each, order, seenAsPerson)] : [],
     ),
-    context,
+    { ...context, spokenOf },
   );
   const resolveThing = thingResolver({
     ...context,
     acronyms: acronymsOf(named, kindOf, context.sentences),
     bodies: namedBodies(),
-    spokenOf: countriesSpokenOf(spans),
+    spokenOf,
   });
   const plainPlaces = placesBeyondDoubt(named, context);
   const verdicts = named.map((each, order) => {

@@ -258,6 +258,9 @@ export const BODIES_OF_STATES: Readonly<Record<string, string>> = {
 /** Forms of companies, no part of the name that ids are made of. */
 export const COMPANY_FORMS = words('inc corp co ltd plc llc ag sa nv spa gmbh llp lp');
 
+/** Words for a company at the end of its name, which texts leave out; the name keeps them, its id does not. */
+export const COMPANY_WORDS = words('corporation company incorporated limited');
+
 /** Words left out when initials are taken: "Committee on the Safety of Ships" is CSS. */
 export const SMALL_WORDS = words('of the and for in on to a an at by de la del du des et y');
 
