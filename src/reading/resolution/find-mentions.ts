@@ -6,6 +6,7 @@ import { type Description, type DescriptionContext, describe, nounKind } from '.
 import type { DraftMention } from './draft-mention.ts';
 import type { DraftEntity } from './entity-registry.ts';
 import { groupOf } from './groups.ts';
+import { togetherFor } from './plural-pronouns.ts';
 import { antecedentOf, speakerOf } from './pronouns.ts';
 import type { NameContext, ResolvedName } from './resolve-names.ts';
 import { salience } from './salience.ts';
@@ -33,6 +34,7 @@ export function findMentions(
   const members = new Map<DraftMention, readonly DraftMention[]>();
   const cover = sentences.map(({ tokens }) => new Array<DraftMention | null>(tokens.length).fill(null));
   const covering = (sentence: number, at: number): DraftMention | null => cover[sentence]?.[at] ?? null;
+  const membersOf = (mention: DraftMention) => (members.get(mention) ?? []).flatMap(({ entity }) => entity ?? []);
   const context: DescriptionContext = { lexicon, registry, salience: spoken, day, covering };
   const add = (draft: DraftMention, owned: readonly number[]): DraftMention => {
     drafts.push(draft);
@@ -72,9 +74,12 @@ export function findMentions(
     }
 
     function notePronoun(at: number, antecedent: DraftMention | null): void {
-      if (antecedent === null && !roleWords.has(at)) return;
-      const mention = add(pronounMention(sentence, at, antecedent), [at]);
-      if (antecedent && members.has(antecedent)) members.set(mention, members.get(antecedent)!);
+      const group = togetherFor(sentence, at, antecedent, { sentences, recent: spoken.recent, covering, membersOf });
+      if (antecedent === null && group.length === 0 && !roleWords.has(at)) return;
+      const mention = add(pronounMention(sentence, at, group.length > 0 ? null : antecedent), [at]);
+      const parts = group.map((entity) => add({ ...mention, kind: entity.kind, entity }, []));
+      if (parts.length > 0) members.set(mention, parts);
+      else if (antecedent && members.has(antecedent)) members.set(mention, members.get(antecedent)!);
       if (!sentence.tags[at]!.startsWith('W')) spoken.note(mention);
     }
 
