@@ -6,10 +6,11 @@ import type { DraftEntity, EntityRegistry } from './entity-registry.ts';
 /** What may speak for a candidate, in words for people, and how many times likelier it makes it. */
 const EVIDENCE = {
   'named in full before': 3,
-  'named in full only later': 2,
+  'named in full only later': 0.5,
   'named in full most often': 1.5,
   'best known by this name': 6,
   'holds the office of the title': 4,
+  'leads a country that day': 4,
   'in office that day': 4,
   'last in office before that day': 2,
   'has a title': 8,

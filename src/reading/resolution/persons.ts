@@ -13,7 +13,7 @@ import {
 import type { CountriesSpokenOf } from './countries-spoken-of.ts';
 import type { DraftEntity, EntityRegistry } from './entity-registry.ts';
 import { type PartUse, partsOf, sameNames, soundOf } from './person-name.ts';
-import { inOffice, officeReasons, withinReach } from './terms.ts';
+import { inOffice, leads, officeReasons, withinReach } from './terms.ts';
 import { LEADER_ROLES, TITLE_GENDERS } from './words.ts';
 
 /** A person's name as it stands in the text, in the order of the text. */
@@ -150,6 +150,8 @@ export function resolvePersons(names: readonly PersonName[], context: PersonCont
       const reasons: Reason[] = [before[i]! < 0 ? 'named in full only later' : 'named in full before'];
       if (before[i]! >= 0 && sentenceOf.get(before[i]!) === last) reasons.push('spoken of last');
       if (known.has(entity.id)) reasons.push('best known by this name');
+      if (known.has(entity.id) && entity.entry !== null && leads(entity.entry, day))
+        reasons.push('leads a country that day');
       if (most.length > 1 && orders.length === most[0] && most[1]! < most[0]) reasons.push('named in full most often');
       return candidateOf(entity, reasons);
     });

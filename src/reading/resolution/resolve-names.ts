@@ -5,14 +5,14 @@ import { matchKey } from '../lexicon/name-key.ts';
 import type { NameSpan, SentenceAnalysis } from '../sentence-analysis.ts';
 import { acronymsOf } from './acronyms.ts';
 import { opensReport, standsAsPlace } from './acting-seats.ts';
-import { decide, NOBODY, type Reason, type Verdict } from './candidates.ts';
 import { countriesSpokenOf } from './countries-spoken-of.ts';
 import type { DraftEntity, EntityRegistry } from './entity-registry.ts';
 import { namedBodies } from './named-bodies.ts';
 import type { NamedSpan } from './named-spans.ts';
-import { type PersonName, type Persons, resolvePersons } from './persons.ts';
+import { personOrThing } from './person-or-thing.ts';
+import { type PersonName, resolvePersons } from './persons.ts';
 import { shortNames } from './short-names.ts';
-import { type Thing, thingResolver } from './things.ts';
+import { thingResolver } from './things.ts';
 
 /** A name of the text and whose it is; null where nobody can tell. */
 export interface ResolvedName {
@@ -43,6 +43,7 @@ export interface Named {
 
 /** Gives each name its entity; a function of the document and the lexicon alone. */
 export function resolveNames(spans: readonly NamedSpan[], context: NameContext): readonly ResolvedName[] {
+  const { sentences } = context;
   const named = spans.map((span): Named => {
     return { span, surface: surfaceOf(span, context), label: labelOf(span, context) };
   });
@@ -72,7 +73,7 @@ export function resolveNames(spans: readonly NamedSpan[], context: NameContext):
     if (asPerson) return asPerson;
     const kind = kindOf(each);
     const thing = resolveThing(each, kind === 'Person' ? (KIND_OF_LABEL[each.label ?? 'MISC'] ?? kind) : kind);
-    return contested(each, order, thing, persons, plainPlaces, context) ?? thing.verdict();
+    return personOrThing(each, order, thing, { persons, plainPlaces, sentences }) ?? thing.verdict();
   });
   const short = shortNames(verdicts, context.registry);
   return named.map((each, order) => {
@@ -135,44 +136,3 @@ function placesBeyondDoubt(named: readonly Named[], { sentences }: NameContext):
 }
 
 const isOneWord = ({ from, to }: NamedSpan): boolean => to - from === 1;
-const CONTESTED_KINDS: ReadonlySet<EntityKind> = new Set(['Place', 'Organization', 'Product', 'Facility']);
-
-/** A place or body whose name is also the family name of somebody the document names in full: "Neil Jordan", then "Jordan". */
-function contested(
-  each: Named,
-  order: number,
-  thing: Thing,
-  persons: Persons,
-  plainPlaces: ReadonlySet<string>,
-  { sentences }: NameContext,
-): Verdict | null {
-  const { span, surface, label } = each;
-  if (!isOneWord(span) || span.nominal || span.kind === 'Norp' || thing.candidates.length === 0) return null;
-  if (!thing.candidates.every(({ kind }) => CONTESTED_KINDS.has(kind))) return null;
-  const bearers = persons.bearers(
-    { order, sentence: span.sentence, surface, title: span.title },
-    label === 'PER' || span.title !== null,
-  );
-  if (bearers.length === 0) return null;
-  const forPerson: Reason[] = label === 'PER' || label === null ? ['read as a person'] : [];
-  if (span.title !== null) forPerson.push('has a title');
-  // What the encoder makes of a lone word that nobody knows is worth little beside a person named in full.
-  const forThing: Reason[] = !thing.known
-    ? []
-    : label === 'LOC'
-      ? ['read as a place']
-      : label === 'ORG'
-        ? ['read as a body']
-        : [];
-  if (standsAsPlace(sentences[span.sentence]!, span.from, span.to)) forThing.push('stands where places stand');
-  else if (plainPlaces.has(matchKey(surface))) forThing.push('elsewhere plainly a place');
-  const found = decide([
-    ...bearers.map((bearer) => ({ ...bearer, reasons: [...bearer.reasons, ...forPerson] })),
-    // What acts or owns may be a person as well as a state: that says nothing here.
-    ...thing.candidates.map((candidate) => ({
-      ...candidate,
-      reasons: [...candidate.reasons.filter((reason) => reason !== 'acts, owns or is spoken with'), ...forThing],
-    })),
-  ]);
-  return found.entity === null && found.candidates.length === 0 ? NOBODY : found;
-}

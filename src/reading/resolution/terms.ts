@@ -11,6 +11,11 @@ export function inOffice({ offices }: LexiconEntry, day: string | null, role?: s
   return offices.some((office) => (role === undefined ? day !== null : office.role === role) && covers(office, day));
 }
 
+/** Whether a person is the first of a state on this day. */
+export function leads({ offices }: LexiconEntry, day: string | null): boolean {
+  return day !== null && offices.some((office) => office.leads && covers(office, day));
+}
+
 function covers({ from, to }: Office, day: string | null): boolean {
   return day === null || ((from === null || from <= day) && (to === null || day <= to));
 }
