@@ -3,8 +3,9 @@
 Inputs, int32, B sentences of L word pieces (ids 0 fill up): ids, casing, and opens (1 where a word starts). N words of all
 sentences in order, T words that may be triggers. Results:
   names N,·  tags N,·  arcs N,L+1 (0 is the root, then the pieces; below -1e8 where no word starts)
-  relations N,· (to the best head of arcs)  types N,·  triggers T (indexes of words; the first is 0 whatever it is, so that
-  there is one)  modalities T,·  roles T,L,· (of the piece that opens each word)
+  relations N,· (to the best head of arcs)  types N,·  modalities N,·
+  triggers T (indexes of words; the first is 0 whatever it is, so that there is one)
+  roles T,L,· (of the piece that opens each word)
 """
 
 import numpy as np
@@ -94,12 +95,16 @@ class Network:
     def heads(self, words, opens):
         graph, sizes = self.graph, self.sizes
         quantized = self.quantized(words, "heads_in")
-        plain = self.linear(quantized, "names", "tags", "trigger.0")
-        names, tags, trigger = graph.split(plain, sizes["NER"], sizes["XP"], self.width("trigger.0"))
+        plain = self.linear(quantized, "names", "tags", "trigger.0", "modality.0")
+        names, tags, *hidden = graph.split(plain, sizes["NER"], sizes["XP"], self.width("trigger.0"), self.width("modality.0"))
         graph.result("names", names)
         graph.result("tags", tags)
-        types = self.linear(self.quantized(graph.add("Gelu", trigger, domain=RUNTIME), "trigger"), "trigger.3")
+        types, modalities = (
+            self.linear(self.quantized(graph.add("Gelu", value, domain=RUNTIME), place), f"{place}.3")
+            for place, value in zip(("trigger", "modality"), hidden)
+        )
         graph.result("types", types)
+        graph.result("modalities", modalities)
         narrow = ("arc_dependent", "arc_head", "relation_dependent", "relation_head", "role_word")
         parts = graph.add("LeakyRelu", self.linear(quantized, *(f"{name}.0" for name in narrow)), alpha=0.1)
         arc_dependent, arc_head, relation_dependent, relation_head, role_word = graph.split(
@@ -158,10 +163,7 @@ class Network:
         claimed = graph.reshape(graph.add("NonZero", graph.add("ArgMax", types, axis=1, keepdims=0)), -1)
         triggers = graph.add("Concat", graph.integers(0), claimed, axis=0)
         graph.result("triggers", triggers, 1, TensorProto.INT64)
-        parts = self.linear(self.products.take(graph, quantized, triggers), "modality.0", "role_trigger.0")
-        modality, trigger = graph.split(parts, self.width("modality.0"), self.width("role_trigger.0"))
-        modality = graph.add("Gelu", modality, domain=RUNTIME)
-        graph.result("modalities", self.linear(self.quantized(modality, "modality"), "modality.3"))
+        trigger = self.linear(self.products.take(graph, quantized, triggers), "role_trigger.0")
         words = graph.add("Gather", self.by_piece(role_word, word_at, width), graph.add("Gather", self.sentence, triggers))
         trigger = graph.add("LeakyRelu", trigger, alpha=0.1)
         graph.result("roles", self.pairs("role", trigger, count, width, lambda projected: graph.add(

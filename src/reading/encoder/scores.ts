@@ -13,6 +13,15 @@ export function best({ data, base, count, stride }: Scores, first = 0): number {
   return found;
 }
 
+/** As `best`, one label left out. */
+export function bestBut({ data, base, count, stride }: Scores, excluded: number): number {
+  let found = excluded === 0 ? 1 : 0;
+  for (let k = found + 1; k < count; k++) {
+    if (k !== excluded && data[base + k * stride]! > data[base + found * stride]!) found = k;
+  }
+  return found;
+}
+
 /** Softmax probability of one label among all. */
 export function probability({ data, base, count, stride }: Scores, label: number): number {
   const own = data[base + label * stride]!;
