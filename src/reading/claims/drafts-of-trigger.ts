@@ -65,7 +65,7 @@ export function draftsOf(
     .filter(({ role, score }) => role === 'SPEAKER' && score >= SPEAKER_FLOOR)
     .toSorted((a, b) => b.score - a.score)
     .map(({ at }) => at);
-  return bestNamed(fitted).map(({ ends, score }) => ({
+  return fitted.map(({ ends, score }) => ({
     syntax,
     type: trigger.type,
     ends,
@@ -77,15 +77,6 @@ export function draftsOf(
     confidence: trigger.score * score,
     rule: decidedBy ? `rule:modality-${decidedBy.site}` : rule,
   }));
-}
-
-/**
- * Beside a pair of ends that can be named, pairs with somebody unnamed are the same thing said again ("American and
- * Iranian officials met").
- */
-function bestNamed<T extends { readonly ends: ClaimEnds }>(candidates: readonly T[]): readonly T[] {
-  const named = candidates.filter(({ ends: { subject, object } }) => subject?.entity && object?.entity);
-  return named.length ? named : candidates;
 }
 
 /** "The two leaders will meet": the two with each other, in an act that is the same both ways. */

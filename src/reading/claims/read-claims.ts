@@ -7,6 +7,7 @@ import type { DraftClaim } from './draft-claim.ts';
 import { draftsOf, TRIGGER_FLOOR } from './drafts-of-trigger.ts';
 import { type ClaimContext, finishClaim } from './finish-claim.ts';
 import { suspectClaims } from './suspects.ts';
+import { talksAgain } from './talks-again.ts';
 import { triggersOfVerbs } from './triggers-of-verbs.ts';
 
 /** All claims of an article, in the order of the text: one for each sentence, type, pair of ends and kind of modality. */
@@ -14,16 +15,19 @@ export function readClaims(syntaxes: readonly Syntax[], context: ClaimContext): 
   const byId = new Map(context.mentions.mentions.map((mention) => [mention.id, mention]));
   const claims: ClaimReading[] = [];
   const said = new Set<string>();
+  const recent: DraftClaim[] = [];
   let before: readonly DraftClaim[] = [];
   for (const syntax of syntaxes) {
     if (repeats(syntax, said)) continue;
     const drafts = draftsOfSentence(syntax, context.mentions);
+    const again = talksAgain(syntax, drafts, recent, context.mentions);
     const suspected = suspectClaims(syntax, [...before, ...drafts], context.mentions);
     const derived = drafts.flatMap((draft) => throughChannels(draft, (id) => byId.get(id)!));
-    for (const draft of distinctClaims([...drafts, ...suspected, ...derived])) {
+    for (const draft of distinctClaims([...drafts, ...again, ...suspected, ...derived])) {
       claims.push(finishClaim(draft, `c${claims.length}`, context));
     }
     before = drafts;
+    recent.push(...drafts);
   }
   return claims;
 }

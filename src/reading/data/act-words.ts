@@ -45,3 +45,9 @@ export const VIOLENCE: ReadonlySet<ClaimType> = new Set<ClaimType>(['ATTACKED', 
 
 /** What somebody is called by on the telephone, by a name, or to do something. */
 export const CALLING: ReadonlySet<string> = new Set(formsOf('call'));
+
+/** Nouns for an exchange that a text comes back to: "the talks". */
+export const TALKS: ReadonlySet<string> = new Set(
+  words(`talk talks negotiation negotiations meeting meetings summit call calls conversation conversations discussion
+    discussions dialogue contacts`),
+);

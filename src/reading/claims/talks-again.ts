@@ -1,0 +1,91 @@
+import { clauseRoles, prepositionOf } from '../clauses/clause-roles.ts';
+import { COMMUNICATION, TALKS } from '../data/act-words.ts';
+import type { MentionLookup } from '../mention-lookup.ts';
+import { modalityCues } from '../modality/modality-cues.ts';
+import type { Trigger } from '../sentence-analysis.ts';
+import type { Syntax } from '../syntax.ts';
+import type { DraftClaim } from './draft-claim.ts';
+import { TRIGGER_FLOOR } from './drafts-of-trigger.ts';
+import { ROLE_FLOOR } from './end-candidates.ts';
+import type { ClaimEnds } from './ends.ts';
+import { decideModality, explaining } from './modality.ts';
+
+/** How many sentences back the talks were spoken of that "the talks" means. */
+const FARTHEST = 8;
+/** Before those who have part in the talks. */
+const WITH: ReadonlySet<string> = new Set(['with', 'between', 'among', 'by']);
+/** Part of the trigger's certainty that is left where both ends are those of an earlier sentence. */
+const TAKEN_OVER = 0.8;
+
+/**
+ * "The talks", "the call", "negotiations" without a word on who talks: those who did in the sentences before, or the one
+ * who is named with the other of them.
+ */
+export function talksAgain(
+  syntax: Syntax,
+  drafts: readonly DraftClaim[],
+  before: readonly DraftClaim[],
+  mentions: MentionLookup,
+): readonly DraftClaim[] {
+  const { triggers, index, tags } = syntax.sentence;
+  const last = before.findLast(({ syntax: where, type, ends }) => {
+    const near = index - where.sentence.index <= FARTHEST;
+    return near && COMMUNICATION.has(type) && ends.subject?.entity && ends.object?.entity;
+  });
+  if (!last) return [];
+  return triggers.flatMap((trigger) => {
+    const noun = TALKS.has(syntax.word(trigger.at)) && tags[trigger.at]!.startsWith('NN');
+    if (
+      !noun ||
+      !COMMUNICATION.has(trigger.type) ||
+      trigger.score < TRIGGER_FLOOR ||
+      drafts.some((draft) => draft.trigger === trigger.at)
+    )
+      return [];
+    if (withOthers(syntax, trigger.at, last.ends, mentions)) return [];
+    const ends = endsOf(trigger, index, last.ends, mentions);
+    return ends ? [again(trigger, syntax, ends)] : [];
+  });
+}
+
+/** Whether the talks are said to be with somebody who did not have part in those before. */
+function withOthers(syntax: Syntax, noun: number, { subject, object }: ClaimEnds, mentions: MentionLookup): boolean {
+  const partners = syntax.children(noun, 'nmod', 'obl').filter((word) => WITH.has(prepositionOf(syntax, word)));
+  return [...clauseRoles(syntax, noun).actors, ...partners].some((word) => {
+    const entity = mentions.mentionAt(syntax.sentence.index, word)?.entity ?? null;
+    return entity === null || (entity !== subject?.entity && entity !== object?.entity);
+  });
+}
+
+function endsOf(
+  trigger: Trigger,
+  sentence: number,
+  { subject, object }: ClaimEnds,
+  mentions: MentionLookup,
+): ClaimEnds | null {
+  const named = trigger.roles.flatMap(({ role, at, score }) =>
+    (role === 'SUBJECT' || role === 'OBJECT') && score >= ROLE_FLOOR ? (mentions.mentionAt(sentence, at) ?? []) : [],
+  );
+  const actors = named.filter(({ entity }) => entity !== null);
+  if (actors.length === 0) return { subject, object };
+  const one = actors.find(({ entity }) => entity === subject?.entity || entity === object?.entity);
+  if (!one || new Set(actors.map(({ entity }) => entity)).size > 1) return null;
+  return { subject: one, object: one.entity === subject?.entity ? object : subject };
+}
+
+function again(trigger: Trigger, syntax: Syntax, ends: ClaimEnds): DraftClaim {
+  const cues = modalityCues(syntax, trigger.at);
+  const { modality } = decideModality(trigger, cues, syntax);
+  return {
+    syntax,
+    type: trigger.type,
+    ends,
+    arguments: [],
+    trigger: trigger.at,
+    modality,
+    cues: explaining(cues, modality),
+    speakerWords: [],
+    confidence: trigger.score * TAKEN_OVER,
+    rule: 'rule:again',
+  };
+}
