@@ -9,7 +9,7 @@ export interface Paint {
 }
 
 /** Text as it goes into a pipe. */
-export const PLAIN: Paint = { strong: (text) => text, faint: (text) => text };
+const PLAIN: Paint = { strong: (text) => text, faint: (text) => text };
 
 /** A sentence and what was read in it, as lines for people. Control characters of the text are shown as spaces. */
 export function explanationLines(sentence: ExplainedSentence, paint: Paint = PLAIN): readonly string[] {
