@@ -1,6 +1,6 @@
 import type { TextSpan } from '../../model/reading.ts';
 import type { Syntax } from '../syntax.ts';
-import { attachQuotations } from './attach-quotations.ts';
+import { attachQuotations, type Quoted } from './attach-quotations.ts';
 import { findReports } from './find-reports.ts';
 import { containersOf } from './nesting.ts';
 import { findQuotations, type Quotations } from './quotations.ts';
@@ -34,13 +34,8 @@ export function findAttributions(text: string, syntaxes: readonly Syntax[]): Fou
   const reports = syntaxes.flatMap(findReports);
   const quoted = attachQuotations(quotations, syntaxes, reports);
   const spoken = reports.flatMap((report, i) => {
-    const { spans, alone } = quoted[i]!;
-    const content = unionOf(alone ? spans : [...spansOf(syntaxes[report.sentence]!, report.content), ...spans]);
-    const source =
-      report.source ?? (spans.length ? nearestPerson(syntaxes[report.sentence]!, report, quotations) : null);
-    return content.length
-      ? [{ report: { ...report, source }, cue: cueOf(report, syntaxes), content, quoted: alone }]
-      : [];
+    const found = withQuotations(report, syntaxes[report.sentence]!, quoted[i]!, quotations);
+    return found.content.length ? [found] : [];
   });
   const within = containersOf(spoken);
   const all = spoken.map((each, i) => ({ ...each, within: within[i]! }));
@@ -49,8 +44,19 @@ export function findAttributions(text: string, syntaxes: readonly Syntax[]): Fou
     all,
     holding: (sentence, word) => {
       const place = syntaxes[sentence]!.sentence.tokens[word]!;
-      return bySentence[sentence]!.filter(({ content }) => holds(content, place));
+      return bySentence[sentence]!.filter(({ span }) => holds([span], place)).map(({ attribution }) => attribution);
     },
+  };
+}
+
+function withQuotations(report: Report, syntax: Syntax, { spans, alone }: Quoted, quotations: Quotations) {
+  const { tokens } = syntax.sentence;
+  const source = report.source ?? (spans.length ? nearestPerson(syntax, report, quotations) : null);
+  return {
+    report: { ...report, source },
+    cue: { start: tokens[report.cue[0]]!.start, end: tokens[report.cue[1]]!.end },
+    content: unionOf(alone ? spans : [...spansOf(syntax, report.content), ...spans]),
+    quoted: alone,
   };
 }
 
@@ -64,19 +70,23 @@ function nearestPerson(syntax: Syntax, { cue }: Report, quotations: Quotations):
   return nearest?.from ?? null;
 }
 
-function cueOf({ sentence, cue: [first, last] }: Report, syntaxes: readonly Syntax[]): TextSpan {
-  const { tokens } = syntaxes[sentence]!.sentence;
-  return { start: tokens[first]!.start, end: tokens[last]!.end };
+interface Held {
+  readonly attribution: FoundAttribution;
+  readonly span: TextSpan;
 }
 
-/** For each sentence those that have content in it, the shortest first: what is nested is shorter than what holds it. */
-function inSentences(all: readonly FoundAttribution[], syntaxes: readonly Syntax[]): readonly FoundAttribution[][] {
-  const found: FoundAttribution[][] = syntaxes.map(() => []);
+/** For each sentence what is held of it, the shortest content first: what is nested is shorter than what holds it. */
+function inSentences(all: readonly FoundAttribution[], syntaxes: readonly Syntax[]): readonly (readonly Held[])[] {
+  const found: Held[][] = syntaxes.map(() => []);
   const sentences = syntaxes.map(({ sentence }) => sentence);
-  for (const each of all.toSorted((a, b) => lengthOf(a) - lengthOf(b))) {
-    for (const { start, end } of each.content) {
-      for (let i = sentenceAt(sentences, start); i < sentences.length && sentences[i]!.start < end; i++) {
-        if (found[i]!.at(-1) !== each) found[i]!.push(each);
+  const shortestFirst = all
+    .map((attribution) => ({ attribution, length: lengthOf(attribution) }))
+    .toSorted((a, b) => a.length - b.length);
+  for (const { attribution } of shortestFirst) {
+    for (const span of attribution.content) {
+      const from = sentenceAt(sentences, span.start);
+      for (let i = from; i < sentences.length && sentences[i]!.start < span.end; i++) {
+        found[i]!.push({ attribution, span });
       }
     }
   }

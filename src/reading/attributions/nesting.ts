@@ -1,4 +1,5 @@
 import type { TextSpan } from '../../model/reading.ts';
+import { holds } from './spans.ts';
 
 interface Spoken {
   readonly cue: TextSpan;
@@ -15,20 +16,16 @@ export function containersOf(spoken: readonly Spoken[]): readonly number[] {
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
   const order = spoken.map((_, i) => i).toSorted((a, b) => spoken[a]!.cue.start - spoken[b]!.cue.start);
   const containers = spoken.map(() => -1);
-  const open: (typeof contents)[number][] = [];
+  let open: (typeof contents)[number][] = [];
   let next = 0;
   for (const i of order) {
     const { cue } = spoken[i]!;
     while (next < contents.length && contents[next]!.start <= cue.start) open.push(contents[next++]!);
-    while (open.length && open.at(-1)!.end <= cue.start) open.pop();
+    open = open.filter(({ end }) => end > cue.start);
     const holder = open.findLast(
       ({ end, owner }) => end >= cue.end && owner !== i && !holds(spoken[i]!.content, spoken[owner]!.cue),
     );
     if (holder) containers[i] = holder.owner;
   }
   return containers;
-}
-
-function holds(content: readonly TextSpan[], cue: TextSpan): boolean {
-  return content.some(({ start, end }) => start <= cue.start && cue.end <= end);
 }

@@ -12,8 +12,9 @@ interface WordPlace {
 }
 
 const OPENING = new Set(['“', '``', '«', '„']);
-const CLOSING = new Set(['”', "''", '»']);
-const EITHER = '"';
+const CLOSING = new Set(['”', '»']);
+/** Those that open and close alike. */
+const EITHER = new Set(['"', "''"]);
 /** Shorter ones are scare quotes and names: a “big problem”, the “New York Channel”. */
 const FEWEST_WORDS = 5;
 
@@ -47,7 +48,7 @@ export function findQuotations(text: string, sentences: readonly SentenceAnalysi
     sentence.tokens.forEach(({ text: word }, at) => {
       const here = { sentence: sentence.index, word: at };
       const again = paragraph && at === 0 && goesOn;
-      if (open && !again && (CLOSING.has(word) || word === EITHER)) close(here);
+      if (open && !again && (CLOSING.has(word) || EITHER.has(word))) close(here);
       else if (isOpening(word)) {
         if (!open) length = 0;
         open ??= here;
@@ -60,7 +61,7 @@ export function findQuotations(text: string, sentences: readonly SentenceAnalysi
 }
 
 function isOpening(word: string): boolean {
-  return OPENING.has(word) || word === EITHER;
+  return OPENING.has(word) || EITHER.has(word);
 }
 
 function lookup(quotations: readonly Quotation[], sentences: readonly SentenceAnalysis[]): Quotations {

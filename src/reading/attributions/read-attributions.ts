@@ -26,16 +26,24 @@ export function readAttributions(
   });
 }
 
-/** The source's whole phrase, unless the report stands in it ("the minister who said"): then its head, and the "who". */
+/**
+ * The source's whole phrase without its preposition or its "'s", unless the report stands in it ("the minister who said"):
+ * then its head, and the "who".
+ */
 function sourceSpans(report: Report, source: number, syntax: Syntax, [first, last]: WordRange): readonly TextSpan[] {
-  const { cue, from } = report;
+  const { kind, cue, from } = report;
   if (from !== undefined) return spansOf(syntax, [[from, Math.max(source, cue[0] - 1)]]);
-  if (last < cue[0] || cue[0] < first) return spansOf(syntax, [[first, last]]);
-  const relative = syntax.children(cue[0], 'nsubj', 'nsubj:pass').filter((each) => each !== source);
-  return unionOf(
-    spansOf(
-      syntax,
-      [source, ...relative].map((each) => [each, each]),
-    ),
-  );
+  if (kind !== 'NAMED' && first <= cue[0] && cue[0] <= last) {
+    const relative = syntax.children(cue[0], 'nsubj', 'nsubj:pass').filter((each) => each !== source);
+    return unionOf(
+      spansOf(
+        syntax,
+        [source, ...relative].map((each) => [each, each]),
+      ),
+    );
+  }
+  const marks = syntax.children(source, 'case');
+  const preposition = kind === 'NAMED' ? cue[1] : (marks.filter((each) => each < source).at(-1) ?? -1);
+  const end = marks.includes(last) ? last - 1 : last;
+  return spansOf(syntax, [[Math.max(first, preposition + 1), end]]);
 }

@@ -1,12 +1,14 @@
 import type { TextSpan } from '../../model/reading.ts';
+import type { Token } from '../sentence-analysis.ts';
 import type { Syntax } from '../syntax.ts';
 import type { WordRange } from './report.ts';
 
 const OUTER_MARK = /^(?:[,.;:!?…–—-]|--+|\.\.\.)$/;
 
+const WORD = /[\p{L}\p{N}]/u;
 const QUOTATION_MARK = /^(?:["“”«»„]|``|'')$/;
 
-/** The words' place in the text without the marks around them; none where only marks stand. */
+/** The words' place in the text without the marks around them, but with quotation marks; none where only marks stand. */
 export function spansOf(syntax: Syntax, ranges: readonly WordRange[]): readonly TextSpan[] {
   const { tokens } = syntax.sentence;
   return ranges.flatMap(([from, to]) => {
@@ -14,11 +16,24 @@ export function spansOf(syntax: Syntax, ranges: readonly WordRange[]): readonly 
     let last = to;
     while (first <= last && OUTER_MARK.test(tokens[first]!.text)) first++;
     while (last >= first && OUTER_MARK.test(tokens[last]!.text)) last--;
-    if (first > last) return [];
-    if (QUOTATION_MARK.test(tokens[first - 1]?.text ?? '')) first--;
-    if (QUOTATION_MARK.test(tokens[last + 1]?.text ?? '')) last++;
-    return [{ start: tokens[first]!.start, end: tokens[last]!.end }];
+    if (!tokens.slice(first, last + 1).some(({ text }) => WORD.test(text))) return [];
+    if (opensAt(tokens, first - 1)) first--;
+    return [{ start: tokens[first]!.start, end: tokens[closingAfter(tokens, last)]!.end }];
   });
+}
+
+/** A quotation mark right before a word. */
+function opensAt(tokens: readonly Token[], at: number): boolean {
+  return QUOTATION_MARK.test(tokens[at]?.text ?? '') && tokens[at]!.end === tokens[at + 1]!.start;
+}
+
+/** The quotation mark that follows without a gap, as in “gone.”; else the word itself. */
+function closingAfter(tokens: readonly Token[], last: number): number {
+  for (let at = last + 1; at < tokens.length && tokens[at]!.start === tokens[at - 1]!.end; at++) {
+    if (QUOTATION_MARK.test(tokens[at]!.text)) return at;
+    if (!OUTER_MARK.test(tokens[at]!.text)) break;
+  }
+  return last;
 }
 
 /** The range without what lies in `hole`. */

@@ -48,9 +48,9 @@ const FRAMES: readonly Frame[] = [
   heldOpinion,
   statement,
   besideStatement,
+  preposition,
   predicate,
   infinitive,
-  preposition,
   particle,
   object,
   spoken,
@@ -63,7 +63,8 @@ const NO_VERB = new Set(['aux', 'aux:pass', 'cop', 'amod', 'compound', 'case', '
 
 /** The report of a verb that says, judges or wants something, or null. */
 export function verbReport(syntax: Syntax, extent: Extents, at: number): Report | null {
-  if (!(syntax.sentence.tags[at] ?? '').startsWith('V') || NO_VERB.has(syntax.relation(at))) return null;
+  if (!(syntax.sentence.tags[at] ?? '').startsWith('V')) return null;
+  if (NO_VERB.has(syntax.relation(at)) && infinitiveAfter(syntax, at) === undefined) return null;
   const verb = verbAt(syntax, extent, at);
   for (const frame of FRAMES) {
     const found = frame(verb);
@@ -74,10 +75,15 @@ export function verbReport(syntax: Syntax, extent: Extents, at: number): Report 
       kind: found.kind,
       cue: [at, found.cueTo ?? at],
       source: found.impersonal ? agent : sourceOfVerb(syntax, at),
-      content: found.content,
+      content: found.content.flatMap((range) => without(range, ownWords(found, verb))),
     };
   }
   return null;
+}
+
+/** The verb, and its subject where that says it: no part of what is said, whatever the tree makes of it. */
+function ownWords({ impersonal }: Found, { extent, at, subject, passive }: Verb): WordRange {
+  return subject === undefined || subject > at || impersonal || passive ? [at, at] : [extent(subject)[0], at];
 }
 
 function verbAt(syntax: Syntax, extent: Extents, at: number): Verb {
@@ -89,10 +95,16 @@ function verbAt(syntax: Syntax, extent: Extents, at: number): Verb {
     passive: syntax.children(at, 'nsubj:pass', 'aux:pass').length > 0,
     subject: syntax.children(at, 'nsubj', 'nsubj:pass')[0],
     object: syntax.children(at, 'obj')[0],
-    infinitive: syntax.children(at, 'xcomp')[0],
+    infinitive: syntax.children(at, 'xcomp')[0] ?? infinitiveAfter(syntax, at),
     clauses: syntax.children(at, 'ccomp'),
     oblique: syntax.children(at, 'obl').filter((each) => each > at),
   };
+}
+
+/** "vowed to stay": the order of the words shows it where the tree takes the verb for an auxiliary. */
+function infinitiveAfter(syntax: Syntax, at: number): number | undefined {
+  const follows = VERBS_WITH_INFINITIVE.has(syntax.word(at)) && syntax.word(at + 1) === 'to';
+  return follows && syntax.sentence.tags[at + 2] === 'VB' ? at + 2 : undefined;
 }
 
 /** "The deal seems to be lost." */
@@ -129,34 +141,38 @@ function acrossAll(ranges: readonly WordRange[]): readonly WordRange[] {
 }
 
 /** "The deal, she said, was lost", either verb below the other. */
-function besideStatement({ syntax, extent, at, word, passive }: Verb): Found | null {
+function besideStatement({ syntax, extent, at, word, passive, object }: Verb): Found | null {
   if (!SPEAKING_VERBS.has(word)) return null;
-  if (setBeside(syntax, at)) return { kind: 'BESIDE', content: without(extent(syntax.head(at)), extent(at)) };
+  if (setBeside(syntax, extent, at)) return { kind: 'BESIDE', content: without(extent(syntax.head(at)), extent(at)) };
+  if (passive || object !== undefined) return null;
   const beside = syntax.children(at, 'parataxis').find((each) => !SPEAKING_VERBS.has(syntax.word(each)));
-  return beside === undefined || passive ? null : { kind: 'BESIDE', content: [extent(beside)] };
+  return beside === undefined ? null : { kind: 'BESIDE', content: [extent(beside)] };
 }
 
 /** ", the Post reports", ", reports the Post", "as Trump says": a reporting clause without content of its own. */
-function setBeside(syntax: Syntax, at: number): boolean {
+function setBeside(syntax: Syntax, extent: Extents, at: number): boolean {
   if (syntax.head(at) < 0) return false;
   const subject = syntax.children(at, 'nsubj', 'nsubj:pass')[0];
   switch (syntax.relation(at)) {
     case 'parataxis':
       return true;
     case 'ccomp':
-      return at > syntax.head(at) && subject !== undefined;
+      return at > syntax.head(at) && subject !== undefined && isMark(syntax, extent(at)[0] - 1);
     case 'acl':
       return subject !== undefined && subject > at;
     case 'advcl':
     case 'acl:relcl': {
       const opening = syntax.children(at, 'mark', 'advmod').map((mark) => syntax.word(mark));
-      const open =
-        subject !== undefined && syntax.relation(at) === 'advcl' && !opening.some((mark) => CONJUNCTIONS.has(mark));
-      return opening.includes('as') || open;
+      const open = subject !== undefined && syntax.relation(at) === 'advcl';
+      return opening.includes('as') || (open && !opening.some((mark) => CONJUNCTIONS.has(mark)));
     }
     default:
       return false;
   }
+}
+
+function isMark(syntax: Syntax, at: number): boolean {
+  return /^[,”"—–]$/.test(syntax.word(at));
 }
 
 /** "She called the deal a mistake." */
@@ -174,11 +190,12 @@ function infinitive({ extent, word, passive, object, infinitive: act }: Verb): F
 }
 
 /** "She called for a boycott." */
-function preposition({ syntax, extent, at, word, oblique }: Verb): Found | null {
-  for (const each of oblique) {
+function preposition({ syntax, extent, at, word, object, infinitive: act, oblique }: Verb): Found | null {
+  for (const each of object === undefined ? oblique : [object, ...oblique]) {
     const before = syntax.children(each, 'case')[0];
     if (before === undefined || before < at || !VERBS_BEFORE_PREPOSITION[syntax.word(before)]?.has(word)) continue;
-    return { kind: 'JUDGEMENT', content: [[before + 1, extent(each)[1]]], cueTo: before };
+    const last = Math.max(extent(each)[1], act === undefined ? 0 : extent(act)[1]);
+    return { kind: 'JUDGEMENT', content: [[before + 1, last]], cueTo: before };
   }
   return null;
 }
@@ -192,11 +209,18 @@ function particle({ syntax, extent, at, word, object, clauses, oblique }: Verb):
 }
 
 /** "She criticized the deal", "the deal was criticized by her". */
-function object({ syntax, extent, at, word, passive, subject, object: judged }: Verb): Found | null {
+function object({ syntax, extent, at, word, passive, subject, object: judged, oblique }: Verb): Found | null {
   if (!VERBS_WITH_OBJECT.has(word) || syntax.children(at, 'compound:prt').length > 0) return null;
-  if (!passive) return judged === undefined ? null : { kind: 'JUDGEMENT', content: [extent(judged)] };
+  if (!passive && judged === undefined) return null;
+  if (judged !== undefined && !passive) {
+    const grounds = oblique.filter((each) => each > judged && GROUNDS.has(prepositionOf(syntax, each)));
+    return { kind: 'JUDGEMENT', content: acrossAll([judged, ...grounds].map(extent)) };
+  }
   return subject === undefined ? null : { kind: 'JUDGEMENT', content: [extent(subject)], impersonal: true };
 }
+
+/** Prepositions of what it is about: "accused him of", "praised him for". */
+const GROUNDS = new Set(['of', 'for', 'as', 'to']);
 
 /** "She answered." What was said stands between quotation marks, or nowhere. */
 function spoken({ word }: Verb): Found | null {
