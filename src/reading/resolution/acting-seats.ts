@@ -59,13 +59,15 @@ function isDateline({ tokens }: SentenceAnalysis, from: number, to: number): boo
 /** Sentences at the top of a report among which a dateline stands. */
 const OPENING_SENTENCES = 3;
 const SHORTEST_CITY = 4;
+const YEAR_DIGITS = 4;
 
 /** A town in capitals that opens a report, whether or not anybody knows it: "BONN 1996-08-30", "UTTOXETER, England —". */
 export function opensReport({ tokens, index }: SentenceAnalysis, from: number, to: number): boolean {
   const words = tokens.slice(from, to).map(({ text }) => text);
   if (from !== 0 || words.some((word) => word !== word.toUpperCase() || word.length < SHORTEST_CITY)) return false;
   const next = tokens[to]?.text ?? '';
-  return /^\d{4}-\d\d/.test(next) || (index < OPENING_SENTENCES && /^(?:[—–]|--)$/.test(next));
+  const dated = /^\d{4}(?:-\d|$)/.test(next) && (next.length > YEAR_DIGITS || tokens[to + 1]?.text === '-');
+  return dated || (index < OPENING_SENTENCES && /^(?:[—–]|--)$/.test(next));
 }
 
 /** Prepositions before which nothing but a place stands; "to", "from" and "of" take persons too. */

@@ -57,7 +57,10 @@ export function entityRegistry(lexicon: Lexicon): EntityRegistry {
     },
     ofName(kind, surface, country = null) {
       const name = kind === 'Organization' ? withoutCompanyForm(surface) : surface;
-      const id = entityId(kind, kind === 'Person' ? personIdName(name) : kind === 'Organization' ? bodyIdName(name) : name);
+      const id = entityId(
+        kind,
+        kind === 'Person' ? personIdName(name) : kind === 'Organization' ? bodyIdName(name) : name,
+      );
       const known = byId.get(id);
       if (known) {
         if (known.entry === null && preferred(name, known.name)) known.name = name;

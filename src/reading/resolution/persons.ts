@@ -1,5 +1,6 @@
 import type { Lexicon, LexiconEntry } from '../lexicon/lexicon.ts';
 import { matchKey } from '../lexicon/name-key.ts';
+import { type Bearer, bearerIndex, lastBefore } from './bearers.ts';
 import {
   type Candidate,
   candidateOf,
@@ -11,8 +12,8 @@ import {
   type Verdict,
 } from './candidates.ts';
 import type { CountriesSpokenOf } from './countries-spoken-of.ts';
-import type { DraftEntity, EntityRegistry } from './entity-registry.ts';
-import { type PartUse, partsOf, sameNames, soundOf } from './person-name.ts';
+import type { EntityRegistry } from './entity-registry.ts';
+import { partsOf, sameNames } from './person-name.ts';
 import { inOffice, leads, officeReasons, withinReach } from './terms.ts';
 import { LEADER_ROLES, TITLE_GENDERS } from './words.ts';
 
@@ -61,6 +62,9 @@ export function resolvePersons(names: readonly PersonName[], context: PersonCont
   const verdicts = new Map<number, Verdict>();
   const sentenceOf = new Map(names.map(({ order, sentence }) => [order, sentence]));
   const bearers = bearerIndex();
+  const doubled = doubleSurnames(names);
+  const isFull = ({ surface, entries }: PersonName): boolean =>
+    entries.length > 0 || (SPACE.test(surface) && !doubled.has(matchKey(surface)));
   const under = sameNames(names.flatMap((name) => (isFull(name) && name.entries.length === 0 ? [name.surface] : [])));
   const lone: PersonName[] = [];
   for (const name of names) {
@@ -158,8 +162,16 @@ export function resolvePersons(names: readonly PersonName[], context: PersonCont
   }
 }
 
-function isFull({ surface, entries }: PersonName): boolean {
-  return entries.length > 0 || /\s/.test(surface.trim());
+const SPACE = /\s/;
+
+/** Keys of the surnames of two words that end a longer name of the document: "López Obrador", "van Moer". */
+function doubleSurnames(names: readonly PersonName[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const { surface, entries } of names) {
+    if (!SPACE.test(surface)) continue;
+    for (const { key, use } of partsOf(surface, entries[0] ?? null)) if (use === 'family') keys.add(key);
+  }
+  return keys;
 }
 
 /** The one whom the lexicon knows by this surname and who holds the office of the title on that day. */
@@ -184,61 +196,6 @@ function fullName(
   );
 }
 
-interface Bearer {
-  readonly entity: DraftEntity;
-  /** Where the full name stands, ascending. */
-  readonly orders: number[];
-}
-
-interface BearerIndex {
-  add(surface: string, entity: DraftEntity, order: number): void;
-  /** Those who may be called so, of the strongest use of the word. */
-  of(key: string): { readonly list: readonly Bearer[]; readonly use: PartUse };
-  /** Those whose family name sounds so, asked for when all full names are added. */
-  like(key: string): readonly Bearer[];
-}
-
-const USES: readonly PartUse[] = ['family', 'inner', 'given'];
-
-function bearerIndex(): BearerIndex {
-  const byUse = new Map<PartUse, Map<string, Bearer[]>>(USES.map((use) => [use, new Map()]));
-  let bySound: Map<string, Bearer[]> | null = null;
-  const put = (index: Map<string, Bearer[]>, key: string, entity: DraftEntity, order: number): void => {
-    const list = index.get(key) ?? [];
-    index.set(key, list);
-    const known = list.find((bearer) => bearer.entity === entity);
-    if (known) known.orders.push(order);
-    else list.push({ entity, orders: [order] });
-  };
-  return {
-    add(surface, entity, order) {
-      for (const { key, use } of partsOf(surface, entity.entry)) {
-        put(byUse.get(use)!, key, entity, order);
-      }
-    },
-    of(key) {
-      for (const use of USES) {
-        const list = byUse.get(use)!.get(key);
-        if (list) return { list, use };
-      }
-      return { list: [], use: 'family' };
-    },
-    like(key) {
-      const sound = soundOf(key);
-      if (sound === null) return [];
-      if (bySound === null) {
-        bySound = new Map();
-        for (const [family, list] of byUse.get('family')!)
-          for (const { entity, orders } of list) {
-            const each = soundOf(family);
-            for (const order of each === null ? [] : orders) put(bySound, each!, entity, order);
-          }
-      }
-      return bySound.get(sound) ?? [];
-    },
-  };
-}
-
 function fitting(bearers: readonly Bearer[], title: string | null): readonly Bearer[] {
   return bearers.filter(({ entity }) => hasGenderOf(entity.gender, title));
 }
@@ -246,16 +203,4 @@ function fitting(bearers: readonly Bearer[], title: string | null): readonly Bea
 function hasGenderOf(gender: 'm' | 'f' | null, title: string | null): boolean {
   const told = TITLE_GENDERS[title ?? ''];
   return !told || gender === null || gender === told;
-}
-
-/** The largest of ascending numbers below a limit; -1 where there is none. */
-function lastBefore(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return ascending[low - 1] ?? -1;
 }

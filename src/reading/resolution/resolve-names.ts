@@ -44,9 +44,8 @@ export interface Named {
 /** Gives each name its entity; a function of the document and the lexicon alone. */
 export function resolveNames(spans: readonly NamedSpan[], context: NameContext): readonly ResolvedName[] {
   const { sentences } = context;
-  const named = spans.map((span): Named => {
-    return { span, surface: surfaceOf(span, context), label: labelOf(span, context) };
-  });
+  const labelOf = labeller(sentences);
+  const named = spans.map((span): Named => ({ span, surface: surfaceOf(span, context), label: labelOf(span) }));
   const kinds = kindsByMajority(named);
   const kindOf = ({ span, surface }: Named): EntityKind => {
     if (span.names.length > 0) return span.kind;
@@ -91,8 +90,20 @@ function surfaceOf({ sentence, from, to }: NamedSpan, { sentences, text }: NameC
   return text.slice(tokens[from]!.start, tokens[to - 1]!.end).replace(/\s+/g, ' ');
 }
 
-function labelOf({ sentence, from, to }: NamedSpan, { sentences }: NameContext): NameSpan['label'] | null {
-  return sentences[sentence]!.names.find((name) => name.from < to && from < name.to)?.label ?? null;
+/** What the encoder takes the words of a span for; a sentence may be as long as a book. */
+function labeller(sentences: readonly SentenceAnalysis[]): (span: NamedSpan) => NameSpan['label'] | null {
+  const bySentence = sentences.map(({ names }) => {
+    const labels = new Map<number, NameSpan['label']>();
+    for (const { from, to, label } of names) for (let at = from; at < to; at++) labels.set(at, label);
+    return labels;
+  });
+  return ({ sentence, from, to }) => {
+    for (let at = from; at < to; at++) {
+      const label = bySentence[sentence]!.get(at);
+      if (label) return label;
+    }
+    return null;
+  };
 }
 
 function isPersonByName({ span }: Named): boolean {

@@ -1,3 +1,4 @@
+import { lastBefore } from './bearers.ts';
 import { candidateOf, decide, NOBODY, type Verdict } from './candidates.ts';
 import type { EntityRegistry } from './entity-registry.ts';
 import type { NamedSpan } from './named-spans.ts';
@@ -9,12 +10,15 @@ export function shortNames(
 ): (span: NamedSpan, order: number) => Verdict {
   const places = new Map<string, number[]>();
   for (const [order, { entity }] of verdicts.entries()) {
-    if (entity) places.set(entity.id, [...(places.get(entity.id) ?? []), order]);
+    if (!entity) continue;
+    const known = places.get(entity.id);
+    if (known) known.push(order);
+    else places.set(entity.id, [order]);
   }
   return ({ names }, order) => {
     const named = names.flatMap(({ use, entry }) => (use === 'short' ? (registry.get(entry.id) ?? []) : []));
     if (named.length === 0) return NOBODY;
-    const before = named.map(({ id }) => places.get(id)?.findLast((at) => at < order) ?? -1);
+    const before = named.map(({ id }) => lastBefore(places.get(id) ?? [], order));
     const last = Math.max(...before);
     return decide(
       named.map((entity, i) =>
