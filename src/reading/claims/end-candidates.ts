@@ -44,10 +44,22 @@ export function endCandidates(role: 'SUBJECT' | 'OBJECT', context: EndContext): 
   const byNetwork = networkCandidates(role, context).filter(({ at }) => !isDirect(other, at, context));
   const byTree = treeCandidates(role, context);
   const best = byNetwork.toSorted((a, b) => b.score - a.score)[0];
-  if (!byTree.length || (best && !doubtful(best, byTree, context))) return byNetwork;
+  if (!byTree.length || (best && !doubtful(best, byTree, context)))
+    return withoutOtherClauses(byNetwork, byTree, context);
   const keys = new Set(byTree.map(({ key }) => key));
   const agreed = byNetwork.filter(({ key }) => keys.has(key));
   return agreed.length ? agreed : byTree;
+}
+
+/** Where tree and network agree on an end, what stands in a clause below is none. */
+function withoutOtherClauses(
+  byNetwork: readonly EndCandidate[],
+  byTree: readonly EndCandidate[],
+  { trigger, syntax }: EndContext,
+): readonly EndCandidate[] {
+  const keys = new Set(byTree.map(({ key }) => key));
+  if (!byNetwork.some(({ key, score }) => keys.has(key) && score >= SURE)) return byNetwork;
+  return byNetwork.filter(({ key, at }) => keys.has(key) || clausesBetween(syntax, trigger.at, at) === 0);
 }
 
 /** The verb's own subject or object, by name: it plays no other part, whatever the network makes of it. */

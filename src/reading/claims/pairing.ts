@@ -72,7 +72,8 @@ function inApposition(
 /** The best of a role, what is coordinated with it, and what the network is sure of and does not stand in a clause apart. */
 function thin(all: readonly EndCandidate[], trigger: Trigger, syntax: Syntax, act: boolean): readonly EndCandidate[] {
   if (all.length < 2) return all;
-  const best = all.reduce((a, b) => (b.score > a.score ? b : a));
+  const direct = all.filter(({ at, score }) => syntax.head(at) === trigger.at && score >= SURE);
+  const best = (direct.length > 0 ? direct : all).reduce((a, b) => (b.score > a.score ? b : a));
   const near = syntax.head(best.at) === trigger.at;
   return all.filter(({ at, score }) => {
     if (at === best.at) return true;

@@ -10,6 +10,8 @@ export interface ClauseRoles {
 }
 
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whom']);
+/** Before an act that is meant, not done by the noun: "the goal of killing", "a plan to kill". */
+const PURPOSE: ReadonlySet<string> = new Set(['to', 'of', 'for', 'in']);
 const JOINING: ReadonlySet<string> = new Set(['and', 'but', 'while', 'yet']);
 const SUBJECTS = ['nsubj', 'nsubj:pass'] as const;
 /** "one of the countries that" */
@@ -27,9 +29,17 @@ export function isVerb({ sentence }: Syntax, at: number): boolean {
 
 function rolesOfVerb(syntax: Syntax, at: number): ClauseRoles {
   const subject = surfaceSubject(syntax, at, DEEPEST);
-  const objects = syntax.children(at, 'obj', 'iobj').map((word) => word);
+  const objects = [...syntax.children(at, 'obj', 'iobj'), ...beforeThat(syntax, at)];
   if (isPassive(syntax, at)) return { actors: agentsOf(syntax, at), undergoers: together(syntax, subject) };
   return { actors: together(syntax, subject), undergoers: objects.flatMap((word) => syntax.coordinated(word)) };
+}
+
+/** "warned Iran that …": where the tree takes Iran into the clause, it still stands before "that". */
+function beforeThat(syntax: Syntax, verb: number): readonly number[] {
+  return syntax.children(verb, 'ccomp').flatMap((clause) => {
+    const that = syntax.children(clause, 'mark').find((mark) => syntax.word(mark) === 'that');
+    return that === undefined ? [] : syntax.children(clause, 'nsubj').filter((word) => verb < word && word < that);
+  });
 }
 
 /** The subject as it stands, of the verb or of the clause that shares it. */
@@ -49,7 +59,7 @@ function surfaceSubject(syntax: Syntax, at: number, depth: number): number | nul
     case 'acl:relcl':
       return calledSo(syntax, above);
     case 'acl':
-      return syntax.children(at, 'mark').some((mark) => syntax.word(mark) === 'to')
+      return syntax.children(at, 'mark', 'case').some((mark) => PURPOSE.has(syntax.word(mark)))
         ? holderOf(syntax, above, depth - 1)
         : above;
     case 'amod':
@@ -92,7 +102,8 @@ function controllerOf(syntax: Syntax, at: number, above: number, depth: number):
   const marks = syntax.children(at, 'mark', 'case').map((mark) => syntax.word(mark));
   const byObject =
     syntax.relation(at) === 'xcomp' || marks.some((mark) => ['of', 'for', 'from', 'into'].includes(mark));
-  if (object !== undefined && byObject && !isPassive(syntax, above)) return object;
+  const receives = RECEIVING.has(syntax.word(above));
+  if (object !== undefined && byObject && !receives && !isPassive(syntax, above)) return object;
   return isVerb(syntax, above) || syntax.children(above, 'cop').length
     ? surfaceSubject(syntax, above, depth)
     : holderOf(syntax, above, depth);
@@ -143,6 +154,12 @@ function rolesOfNoun(syntax: Syntax, at: number): ClauseRoles {
   const objects = after('with', 'against', 'on', 'to', 'upon', 'into');
   const by = after('by');
   const possessor = syntax.children(at, 'nmod:poss')[0];
+  // "won praise", where the tree takes the verb for an auxiliary
+  if (syntax.children(at, 'aux').some((word) => RECEIVING.has(syntax.word(word))))
+    return {
+      actors: after('from', 'in', 'by'),
+      undergoers: together(syntax, syntax.children(at, ...SUBJECTS)[0] ?? null),
+    };
   if (by.length) return { actors: by, undergoers: objects.length ? objects : after('of') };
   if (possessor !== undefined) return { actors: together(syntax, possessor), undergoers: objects };
   return throughTheVerb(syntax, at, objects, after('from', 'in', 'by'), DEEPEST);
