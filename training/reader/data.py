@@ -14,7 +14,7 @@ ROLES = "none SUBJECT OBJECT SPEAKER LOCATION CHANNEL TOPIC INSTRUMENT PARTICIPA
 IGNORED = -100
 
 # How often a source is read in one pass over the data: our own domain twice, far domains in part.
-SHARE = {"voa-claims": 2.0, "broad-twitter": 0.3, "crossner-other": 0.4}
+SHARE = {"voa-claims": 2.0, "written": 3.0, "broad-twitter": 0.3, "crossner-other": 0.4}
 
 # Casing classes (src/reading/encoder/casing.ts) of words in capitals and in lower case.
 LETTERS, CAPITALS, CAPITALISED, LOWER, OPENING = (2, 3, 4, 5, 6, 7), 2, 4, 6, 8

@@ -37,7 +37,7 @@ export function joinLayers(layers: {
     });
   };
   for (const { tokens, batch, triggers } of layers.claims) {
-    put(tokens, 'voa-claims', { claims: { batch, triggers } });
+    put(tokens, batch.startsWith('written') ? 'written' : 'voa-claims', { claims: { batch, triggers } });
   }
   for (const { tokens, tags, marks, source, test, overlaps } of layers.names) {
     put(tokens, source, { test, overlaps, names: { tags, marks } });
