@@ -1,7 +1,9 @@
 import { type ClaimType, ontologyOf } from '../../model/ontology.ts';
 import type { MentionReading } from '../../model/reading.ts';
 import { trailingSource } from '../attributions/trailing-source.ts';
-import { EXPERTS } from '../data/act-words.ts';
+import { clausesBetween } from '../clauses/clause-distance.ts';
+import { isVerb } from '../clauses/clause-roles.ts';
+import { ENVOYS, EXPERTS } from '../data/act-words.ts';
 import type { MentionLookup } from '../mention-lookup.ts';
 import type { RoleWord, Trigger } from '../sentence-analysis.ts';
 import type { Syntax } from '../syntax.ts';
@@ -35,6 +37,10 @@ export function roleWords(trigger: Trigger, syntax: Syntax, mentions: MentionLoo
   const roles = trigger.roles.filter(({ role, at }) => {
     return !(source && trigger.at < source.from && at >= source.from && END_ROLES.has(role));
   });
+  if (trigger.type === 'AGREED_WITH' && isVerb(syntax, trigger.at)) {
+    // "agreed to work with China": with whom, says the work
+    return roles.filter(({ role, at }) => role !== 'OBJECT' || clausesBetween(syntax, trigger.at, at) === 0);
+  }
   if (POSTS.has(trigger.type) && tags[trigger.at]!.startsWith('NN')) {
     return rolesOfPost({ ...trigger, roles }, syntax, (at) => mentions.mentionAt(index, at));
   }
@@ -66,7 +72,9 @@ function rolesOfPost(trigger: Trigger, syntax: Syntax, mentionAt: MentionAt): re
   const top = phraseTop(syntax, post, holder, mentionAt);
   const own = (at: number) => inPhrase(syntax, at, top) || standsBefore(syntax, at, post);
   const objects = roles.filter(({ role }) => role === 'OBJECT');
-  const owned = objects.filter(({ at }) => own(at));
+  const possessor = ENVOYS.has(syntax.word(post)) ? syntax.children(post, 'nmod:poss') : [];
+  const sender = objects.filter(({ at }) => possessor.some((word) => syntax.under(at, word)));
+  const owned = sender.length > 0 ? sender : objects.filter(({ at }) => own(at));
   const free = objects.filter(({ at }) => !ofAnotherPost(syntax, at, post, top));
   const score = Math.max(ROLE_FLOOR, ...roles.filter(({ role }) => role === 'SUBJECT').map((each) => each.score));
   return [

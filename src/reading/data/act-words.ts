@@ -51,3 +51,12 @@ export const TALKS: ReadonlySet<string> = new Set(
   words(`talk talks negotiation negotiations meeting meetings summit call calls conversation conversations discussion
     discussions dialogue contacts`),
 );
+
+/** Who is sent: "Russia's U.S. ambassador" is Russia's. */
+export const ENVOYS: ReadonlySet<string> = new Set(words('ambassador ambassadors envoy envoys consul representative'));
+
+/** Verbs of letting arms fly, at somebody or in a test. */
+export const FIRING: ReadonlySet<string> = new Set(formsOf('fire launch'));
+export const ARMS: ReadonlySet<string> = new Set(
+  words('missile missiles rocket rockets projectile projectiles satellite'),
+);
