@@ -5,6 +5,7 @@ import { readAttributions } from './attributions/read-attributions.ts';
 import { readClaims } from './claims/read-claims.ts';
 import { readEvents } from './events/read-events.ts';
 import { recogniseLanguage } from './language.ts';
+import { inWordsOf, legibleText } from './legible/legible-text.ts';
 import type { Reader } from './reader.ts';
 import { resolveMentions } from './resolution/resolve-mentions.ts';
 import { speakerReader } from './speakers/read-speakers.ts';
@@ -19,9 +20,8 @@ import { spanOf, splitSentences } from './tokens.ts';
  */
 export async function readArticle(article: Article, reader: Reader): Promise<Reading> {
   const language = recogniseLanguage(article.text);
-  const tokens = splitSentences(article.text);
   if (language !== 'en') {
-    const sentences = tokens.map((each, index) => ({ index, ...spanOf(each) }));
+    const sentences = splitSentences(article.text).map((each, index) => ({ index, ...spanOf(each) }));
     return {
       extractor: reader.extractor,
       language,
@@ -34,7 +34,13 @@ export async function readArticle(article: Article, reader: Reader): Promise<Rea
       times: [],
     };
   }
-  const analyses = await reader.encoder.analyse(tokens);
+  const text = await legibleText(article.text, reader);
+  if (text === article.text) return readEnglish(article, reader);
+  return inWordsOf(article.text, await readEnglish({ ...article, text }, reader));
+}
+
+async function readEnglish(article: Article, reader: Reader): Promise<Reading> {
+  const analyses = await reader.encoder.analyse(splitSentences(article.text));
   const syntaxes = analyses.map(syntaxOf);
   const resolution = resolveMentions(article, analyses, reader.lexicon);
   const attributions = findAttributions(article.text, syntaxes);
@@ -46,7 +52,7 @@ export async function readArticle(article: Article, reader: Reader): Promise<Rea
   });
   return {
     extractor: reader.extractor,
-    language,
+    language: 'en',
     sentences: analyses.map(({ index, start, end }) => ({ index, start, end })),
     entities: resolution.entities,
     mentions: resolution.mentions,

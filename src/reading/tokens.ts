@@ -31,7 +31,8 @@ const TOKEN = new RegExp(
 );
 
 const CLITIC = /(?:n[’']t|[’'](?:s|S|re|ve|ll|d|m))$/u;
-const END = /^[.!?…]+$/;
+/** The full stops of other scripts among them: what is written in these is cut into sentences, too. */
+const END = /^[.!?…。！？؟۔।]+$/u;
 /** Abbreviations that end a sentence where a capital follows. */
 const FINAL_ABBREVIATION = /^(?:a\.m|p\.m|Inc|Corp|Co|Ltd|Jr|Sr)\.$/;
 const CLOSING = /^(?:["”’')\]]+|'')$/;
