@@ -85,7 +85,7 @@ export function describe(sentence: SentenceAnalysis, head: number, context: Desc
 }
 
 /** Prepositions and marks at the start of the phrase are no part of it. */
-function trimmedStart({ relations, heads }: SentenceAnalysis, from: number, head: number): number {
+export function trimmedStart({ relations, heads }: SentenceAnalysis, from: number, head: number): number {
   let start = from;
   while (start < head && (relations[start] === 'punct' || (relations[start] === 'case' && heads[start] === head)))
     start++;

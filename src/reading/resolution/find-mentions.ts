@@ -2,7 +2,14 @@ import { matchKey } from '../lexicon/name-key.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 import { headOf } from './acting-seats.ts';
 import { appositions } from './appositions.ts';
-import { type Description, type DescriptionContext, describe, nounKind } from './descriptions.ts';
+import {
+  type Description,
+  type DescriptionContext,
+  describe,
+  nounKind,
+  phraseStart,
+  trimmedStart,
+} from './descriptions.ts';
 import type { DraftMention } from './draft-mention.ts';
 import type { DraftEntity } from './entity-registry.ts';
 import { groupOf } from './groups.ts';
@@ -62,7 +69,7 @@ export function findMentions(
       if (cover[index]![at] || isFirstPerson(sentence, at)) continue;
       const antecedent = antecedentOf(sentence, at, { recent: spoken.recent, covering });
       const identical = apposed.get(at);
-      if (identical) cover[index]![at] = identical;
+      if (identical) noteIdentical(at, identical);
       else if (antecedent !== undefined) notePronoun(at, antecedent);
       else noteDescription(at);
     }
@@ -71,6 +78,15 @@ export function findMentions(
       if (!isFirstPerson(sentence, at) || cover[index]![at]) continue;
       const speaker = speakerOf(sentence, at, { recent: spoken.recent, covering });
       if (speaker || roleWords.has(at)) add(pronounMention(sentence, at, speaker), [at]);
+    }
+
+    /** "South Korean President" beside "Moon Jae-in": a mention of its own, but in claims the name speaks for both. */
+    function noteIdentical(at: number, name: DraftMention): void {
+      cover[index]![at] = name;
+      const word = sentence.tokens[at]!.text.toLowerCase();
+      if (!name.entity || nounKind(word) !== name.kind || !WORD.test(word)) return;
+      const phrase = { from: besideStart(sentence, at, name), to: at + 1, kind: name.kind, entity: name.entity };
+      add(descriptionMention(sentence, at, phrase), []);
     }
 
     function notePronoun(at: number, antecedent: DraftMention | null): void {
@@ -146,10 +162,27 @@ function pronounMention(
 function descriptionMention(
   { index, relations, tags }: SentenceAnalysis,
   at: number,
-  { from, to, kind, entity }: Description,
+  { from, to, kind, entity }: Omit<Description, 'members'>,
 ): DraftMention {
   const subject = isSubject(relations[at]);
   return { sentence: index, from, to, kind, entity, head: at, level: 'nominal', subject, plural: isPlural(tags[at]) };
+}
+
+/** No "R-Va.", no mark. */
+const WORD = /^\p{Ll}+(?:-\p{Ll}{3,})?$/u;
+const LETTER = /\p{L}/u;
+const MOST_BESIDE = 8;
+const BESIDE: ReadonlySet<string> = new Set(['amod', 'compound', 'nmod:poss', 'flat', 'nummod', 'nmod']);
+
+/** Where the description starts whose last word stands at `at`: it may hang on the name word by word. */
+function besideStart(sentence: SentenceAnalysis, at: number, name: DraftMention): number {
+  const { heads, relations, tokens } = sentence;
+  let from = trimmedStart(sentence, phraseStart(sentence, at), at);
+  if (name.from !== at + 1) return from;
+  const isBeside = (word: number): boolean =>
+    BESIDE.has(relations[word]!) && (heads[word] === heads[at] || (heads[word]! > word && heads[word]! <= at));
+  while (from > 0 && at - from < MOST_BESIDE && isBeside(from - 1) && LETTER.test(tokens[from - 1]!.text)) from--;
+  return from;
 }
 
 /** "Japanese Prime Minister Shinzo Abe": remembered as the holder of the post, of Japan. */

@@ -165,6 +165,12 @@ describe('pronouns and descriptions', () => {
     );
   });
 
+  test('beside a name are mentions of their own', async () => {
+    const text = 'South Korean President Moon Jae-in met Harold Winterbourne, a former diplomat, in Oslo on Friday.';
+    expect(await entityOf('South Korean President', text)).toBe('person:moon-jae-in');
+    expect(await entityOf('a former diplomat', text)).toBe('person:harold-winterbourne');
+  });
+
   test('leaders of states are nobody where no day is known and several held the post', async () => {
     const text = 'The French president met the British prime minister.';
     const { entities } = await read(text, { publishedAt: null });
