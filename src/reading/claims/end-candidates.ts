@@ -41,7 +41,9 @@ export function endCandidates(role: 'SUBJECT' | 'OBJECT', context: EndContext): 
   const { symmetric, plover } = ontologyOf(context.trigger.type);
   if (plover === null || symmetric) return networkCandidates(role, context);
   const other = treeCandidates(role === 'SUBJECT' ? 'OBJECT' : 'SUBJECT', context);
-  const byNetwork = networkCandidates(role, context).filter(({ at }) => !isDirect(other, at, context));
+  const byNetwork = networkCandidates(role, context).filter(
+    ({ at }) => !isDirect(other, at, context) && !(role === 'SUBJECT' && isDoneToBy(context, at)),
+  );
   const byTree = treeCandidates(role, context);
   const best = byNetwork.toSorted((a, b) => b.score - a.score)[0];
   if (!byTree.length || (best && !doubtful(best, byTree, context)))
@@ -67,6 +69,13 @@ function isDirect(byTree: readonly EndCandidate[], at: number, { trigger, syntax
   return byTree.some((each) => each.at === at) && isVerb(syntax, trigger.at) && standsInClause(syntax, at, trigger.at);
 }
 
+/** "The test violates United Nations resolutions": what the act does something to has not done it. */
+function isDoneToBy({ trigger, syntax }: EndContext, at: number): boolean {
+  const verb = syntax.head(trigger.at);
+  if (syntax.relation(trigger.at) !== 'nsubj' || isVerb(syntax, trigger.at) || verb < 0) return false;
+  return syntax.children(verb, 'obj').some((word) => syntax.under(at, word));
+}
+
 function standsInClause(syntax: Syntax, at: number, verb: number): boolean {
   return syntax.head(at) === verb || ownSubject(syntax, verb) === at;
 }
@@ -84,11 +93,12 @@ function doubtful(best: EndCandidate, byTree: readonly EndCandidate[], { trigger
 
 function networkCandidates(
   role: 'SUBJECT' | 'OBJECT',
-  { trigger, syntax, keyOf }: EndContext,
+  { trigger, syntax, keyOf, mentionsOf }: EndContext,
 ): readonly EndCandidate[] {
   const byKey = new Map<string, EndCandidate>();
   for (const { role: own, at, score } of trigger.roles) {
     if (own !== role || score < BESIDE_FLOOR || RECIPROCAL.has(syntax.word(at))) continue;
+    if (mentionsOf(at).length === 0) continue;
     const key = keyOf(at);
     const known = byKey.get(key);
     if (!known || known.score < score) byKey.set(key, { at, key, score });
@@ -123,13 +133,22 @@ function nameable(
   { syntax, keyOf, mentionsOf }: EndContext,
 ): readonly EndCandidate[] {
   const found = new Map<string, EndCandidate>();
-  for (const at of words) {
+  for (const at of words.flatMap((word) => whoseActs(syntax, word, mentionsOf))) {
     if (isDateline(syntax, at)) continue;
     const fitting = mentionsOf(at).some(({ kind, entity }) => entity !== null && kinds.includes(kind));
     const key = keyOf(at);
     if (fitting && !RECIPROCAL.has(syntax.word(at)) && !found.has(key)) found.set(key, { at, key, score: BY_TREE });
   }
   return [...found.values()];
+}
+
+/** "U.N. resolutions", "an American drone": what acts for nobody in particular acts for whom it is called after. */
+function whoseActs(syntax: Syntax, at: number, mentionsOf: EndContext['mentionsOf']): readonly number[] {
+  if (mentionsOf(at).some(({ entity, kind }) => entity !== null || kind === 'Person')) return [at];
+  const owners = syntax
+    .children(at, 'nmod:poss', 'compound', 'amod')
+    .filter((word) => mentionsOf(word).some(({ entity }) => entity !== null));
+  return owners.length > 0 ? owners : [at];
 }
 
 /** "SEOUL — ": where the report comes from takes no part in what it says. */
