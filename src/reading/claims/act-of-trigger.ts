@@ -5,7 +5,7 @@ import { GOVERNMENT_NOUNS } from '../resolution/words.ts';
 import type { Trigger } from '../sentence-analysis.ts';
 import type { Syntax } from '../syntax.ts';
 
-const AIMING: ReadonlySet<string> = new Set(['at', 'on', 'against']);
+const AIMING: ReadonlySet<string> = new Set(['at', 'on', 'against', 'toward', 'towards']);
 const ASKING: ReadonlySet<string> = new Set(['for', 'upon', 'to']);
 
 /** The type a trigger has by its word, where the word settles it; null where it carries no claim after all. */

@@ -1,13 +1,13 @@
 import type { ClaimReading } from '../../model/reading.ts';
 import type { MentionLookup } from '../mention-lookup.ts';
 import type { Syntax } from '../syntax.ts';
+import { talksAgain, testsAgain } from './acts-again.ts';
 import { throughChannels } from './channels.ts';
 import { distinctClaims } from './distinct-claims.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { draftsOf, TRIGGER_FLOOR } from './drafts-of-trigger.ts';
 import { type ClaimContext, finishClaim } from './finish-claim.ts';
 import { suspectClaims } from './suspects.ts';
-import { talksAgain } from './talks-again.ts';
 import { triggersOfVerbs } from './triggers-of-verbs.ts';
 
 /** All claims of an article, in the order of the text: one for each sentence, type, pair of ends and kind of modality. */
@@ -20,7 +20,7 @@ export function readClaims(syntaxes: readonly Syntax[], context: ClaimContext): 
   for (const syntax of syntaxes) {
     if (repeats(syntax, said)) continue;
     const drafts = draftsOfSentence(syntax, context.mentions);
-    const again = talksAgain(syntax, drafts, recent, context.mentions);
+    const again = [talksAgain, testsAgain].flatMap((find) => find(syntax, drafts, recent, context.mentions));
     const suspected = suspectClaims(syntax, [...before, ...drafts], context.mentions);
     const derived = drafts.flatMap((draft) => throughChannels(draft, (id) => byId.get(id)!));
     for (const draft of distinctClaims([...drafts, ...again, ...suspected, ...derived])) {

@@ -78,7 +78,7 @@ export const LEADER_ROLES: Readonly<Record<string, string>> = {
 export const ACTING_NOUNS = words(`
   official officials government governments administration regime authorities diplomat diplomats envoy envoys emissary
   emissaries delegation delegations delegate delegates negotiator negotiators representative representatives minister
-  ministers leadership military army navy troops troop forces force soldiers soldier warplanes jets warships tanks
+  ministers leadership military army navy troops troop forces force soldiers soldier warplanes jets warships tanks drone drones
   helicopters gunships gunboats artillery bulldozers army police
   intelligence side lawmakers lawmaker legislators parliament officers officer commanders marines airmen fighters militants
   rebels insurgents guerrillas militiamen gunmen spokesman spokeswoman spokesperson spokesmen counterpart counterparts

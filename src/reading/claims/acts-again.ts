@@ -10,10 +10,12 @@ import { ROLE_FLOOR } from './end-candidates.ts';
 import type { ClaimEnds } from './ends.ts';
 import { decideModality, explaining } from './modality.ts';
 
-/** How many sentences back the talks were spoken of that "the talks" means. */
+/** How many sentences back an act was spoken of that "the talks" or "the test" means. */
 const FARTHEST = 8;
 /** Before those who have part in the talks. */
 const WITH: ReadonlySet<string> = new Set(['with', 'between', 'among', 'by']);
+/** Before a test that is none of those before. */
+const ANY: ReadonlySet<string> = new Set(['a', 'an', 'any', 'another', 'no']);
 /** Part of the trigger's certainty that is left where both ends are those of an earlier sentence. */
 const TAKEN_OVER = 0.8;
 
@@ -45,6 +47,33 @@ export function talksAgain(
     if (withOthers(syntax, trigger.at, last.ends, mentions)) return [];
     const ends = endsOf(trigger, index, last.ends, mentions);
     return ends ? [again(trigger, syntax, ends)] : [];
+  });
+}
+
+/** "The test", "several launches" without a word on whose: who was last said to test. */
+export function testsAgain(
+  syntax: Syntax,
+  drafts: readonly DraftClaim[],
+  before: readonly DraftClaim[],
+  mentions: MentionLookup,
+): readonly DraftClaim[] {
+  const { triggers, index, tags } = syntax.sentence;
+  const last = before.findLast(
+    ({ syntax: where, type, ends }) =>
+      type === 'TESTED' && ends.subject?.entity && index - where.sentence.index <= FARTHEST,
+  );
+  if (!last) return [];
+  return triggers.flatMap((trigger) => {
+    const noun = trigger.type === 'TESTED' && tags[trigger.at]!.startsWith('NN');
+    if (!noun || trigger.score < TRIGGER_FLOOR || drafts.some((draft) => draft.trigger === trigger.at)) return [];
+    const has = (role: 'SUBJECT' | 'OBJECT') =>
+      trigger.roles.flatMap((each) =>
+        each.role === role && each.score >= ROLE_FLOOR ? (mentions.mentionAt(index, each.at) ?? []) : [],
+      );
+    if (syntax.children(trigger.at, 'det').some((word) => ANY.has(syntax.word(word)))) return [];
+    if (has('SUBJECT').length > 0 || clauseRoles(syntax, trigger.at).actors.length > 0) return [];
+    const arms = has('OBJECT').find(({ kind }) => kind === 'Weapon') ?? null;
+    return [again(trigger, syntax, { subject: last.ends.subject, object: arms })];
   });
 }
 
