@@ -57,10 +57,7 @@ export function entityRegistry(lexicon: Lexicon): EntityRegistry {
     },
     ofName(kind, surface, country = null) {
       const name = kind === 'Organization' ? withoutCompanyForm(surface) : surface;
-      const id = entityId(
-        kind,
-        kind === 'Person' ? personIdName(name) : kind === 'Organization' ? bodyIdName(name) : name,
-      );
+      const id = entityId(kind, ID_NAMES[kind]?.(name) ?? name);
       const known = byId.get(id);
       if (known) {
         if (known.entry === null && preferred(name, known.name)) known.name = name;
@@ -116,6 +113,18 @@ function bodyIdName(name: string): string {
   if (words.length > 2 && COMPANY_WORDS.has(words.at(-1)!)) words.pop();
   return words.join(' ');
 }
+
+/** `Mt. Cook` is `Mount Cook`, `Ft. Bragg` `Fort Bragg`. */
+function placeIdName(name: string): string {
+  return name.replace(/\bMt\b\.?/, 'Mount').replace(/\bFt\b\.?/, 'Fort');
+}
+
+const ID_NAMES: Readonly<Partial<Record<EntityKind, (name: string) => string>>> = {
+  Person: personIdName,
+  Organization: bodyIdName,
+  Place: placeIdName,
+  Facility: placeIdName,
+};
 
 /** First letters of the words that count, three at least: `Korea Economic Institute` -> `KEI`. */
 export function initialsOf(name: string): string | null {

@@ -110,6 +110,7 @@ function unknownThing({ span, surface }: Named, kind: EntityKind, context: Thing
   if (kind !== 'Organization' && !(kind === 'Place' && /\bEmbassy$/.test(surface))) return itself();
   const body = stateBody(span, surface, bodies, context);
   if (body !== undefined) return body === null ? [] : [candidateOf(body, [])];
-  const longer = bodies.startingWith(matchKey(surface));
+  const key = matchKey(surface);
+  const longer = bodies.startingWith(key) ?? bodies.endingWith(key);
   return longer ? [candidateOf(longer, ['short for a body named in full'])] : itself();
 }

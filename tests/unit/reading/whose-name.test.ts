@@ -183,12 +183,30 @@ describe('bodies', () => {
     expect(idsOf(name, `The ${name} met.`, { [name]: 'ORG' })).toEqual(['organization:nato']);
   });
 
+  test('are called by the end of their name where no other of the text ends so', () => {
+    const names = { 'Nordic Fisheries Council': 'ORG', 'Arctic Shipping Council': 'ORG', Council: 'ORG' } as const;
+    const one = 'The Nordic Fisheries Council met in Oslo. He asked the Council on Monday.';
+    expect(idsOf('Council', one, names)).toEqual(['organization:nordic-fisheries-council']);
+    const two = 'The Nordic Fisheries Council met the Arctic Shipping Council. He asked the Council on Monday.';
+    expect(idsOf('Council', two, names)).toEqual(['organization:council']);
+    const leeds = 'He asked Northern University of Leeds. Leeds will vote.';
+    expect(idsOf('Leeds', leeds, { 'Northern University of Leeds': 'ORG', Leeds: 'ORG' })).toEqual([
+      'organization:leeds',
+    ]);
+  });
+
   test('that the text shortens are told by who was named last', () => {
     const text = 'The Washington Post was closed. The New York Post was open. He met the Post on Monday.';
     const names = { 'Washington Post': 'ORG', 'New York Post': 'ORG', Post: 'ORG' } as const;
     expect(idsOf('Post', text, names)).toEqual(['organization:new-york-post']);
     expect(candidatesOf('Post', text, names)).toHaveLength(2);
   });
+});
+
+test('mountains and forts have one id with their word written out or not', () => {
+  const names = { 'Mt. Winter': 'LOC', 'Mount Winter': 'LOC' } as const;
+  const text = 'He saw Mount Winter on Monday. He saw Mt. Winter on Tuesday.';
+  expect(new Set(mentionsIn(text, names).map(({ entity }) => entity))).toEqual(new Set(['place:mount-winter']));
 });
 
 test('what a name means does not depend on names that come after in other articles', () => {
