@@ -17,6 +17,15 @@ export interface ClaimEnds {
  */
 export function fitEnds(type: ClaimType, ends: ClaimEnds): ClaimEnds | null {
   if (ends.subject && ends.object && sameThing(ends.subject, ends.object)) return null;
+  const act = ontologyOf(type).plover !== null;
+  if (
+    act &&
+    ends.subject &&
+    ends.object &&
+    ends.subject.text !== ends.object.text &&
+    isWithin(ends.subject, ends.object)
+  )
+    return null;
   const turned = { subject: ends.object, object: ends.subject };
   const fitting = fits(type, ends) ? ends : ends.subject && ends.object && fits(type, turned) ? turned : null;
   return fitting && saysSense(type, fitting) ? fitting : null;
@@ -60,6 +69,11 @@ function isPartOfCountry(mention: MentionReading | null): boolean {
 function sameThing(a: MentionReading, b: MentionReading): boolean {
   if (a.id === b.id) return true;
   if (a.entity !== null && b.entity !== null) return a.entity === b.entity;
+  return isWithin(a, b);
+}
+
+/** "the North Korean leader" and "North Korean": no act passes between a description and the words that it is made of. */
+function isWithin(a: MentionReading, b: MentionReading): boolean {
   const holds = (outer: MentionReading, inner: MentionReading) =>
     outer.level === 'nominal' && outer.start <= inner.start && inner.end <= outer.end;
   return holds(a, b) || holds(b, a);

@@ -1,4 +1,5 @@
 import type { Syntax } from '../syntax.ts';
+import { isVerb } from './clause-roles.ts';
 
 /** Relations that lead from one clause into another. */
 const CLAUSES: ReadonlySet<string> = new Set(['ccomp', 'csubj', 'advcl', 'acl', 'acl:relcl', 'parataxis', 'xcomp']);
@@ -29,5 +30,5 @@ function pathUp(syntax: Syntax, from: number): ReadonlyMap<number, number> {
 function opensClause(syntax: Syntax, word: number): boolean {
   const relation = syntax.relation(word);
   if (CLAUSES.has(relation)) return true;
-  return relation === 'conj' && syntax.children(word, 'nsubj', 'nsubj:pass').length > 0;
+  return relation === 'conj' && isVerb(syntax, word) && isVerb(syntax, syntax.head(word));
 }
