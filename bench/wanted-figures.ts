@@ -9,7 +9,7 @@ export interface WantedFigure {
   readonly isError?: true;
   /** The prototype that reading began with, on the same set; null where it had nothing to say. */
   readonly sketch: number | null;
-  /** compromise 14.17, names and dates of the same texts (`compromise-names.mjs`); null where it finds no such thing. */
+  /** compromise 14.17 with compromise-dates 3.9 on the same texts (`compromise.mjs`); null where it finds no such thing. */
   readonly compromise: number | null;
 }
 
@@ -25,10 +25,10 @@ function row(
 }
 
 export const WANTED_FIGURES: readonly WantedFigure[] = [
-  row('names in news, strict F1', 'conll2003-aida/ner-news.strict.f1', 88, { sketch: 85.8 }),
-  row('names on the web, strict F1', 'uner-ewt-news/ner.strict.f1', 82, { sketch: 79.5 }),
-  row('names in conflict reports, partial F1', 're3d/ner.partial.f1', 74, { sketch: 67.5 }),
-  row('names in wire sentences, strict F1', 'conll04/ner.strict.f1', 84, { sketch: 78.9 }),
+  row('names in news, strict F1', 'conll2003-aida/ner-news.strict.f1', 88, { sketch: 85.8, compromise: 49.9 }),
+  row('names on the web, strict F1', 'uner-ewt-news/ner.strict.f1', 82, { sketch: 79.5, compromise: 57.4 }),
+  row('names in conflict reports, partial F1', 're3d/ner.partial.f1', 74, { sketch: 67.5, compromise: 54.5 }),
+  row('names in wire sentences, strict F1', 'conll04/ner.strict.f1', 84, { sketch: 78.9, compromise: 57.1 }),
   row('claims: type and pair, F1', 'news-claims/claims.core.f1', 60, { sketch: 39.6 }),
   row('… with modality, F1', 'news-claims/claims.claim.f1', 55, { sketch: 33.1 }),
   row('… with speaker, F1', 'news-claims/claims.attributed.f1', 48, { sketch: 24.2 }),
@@ -42,5 +42,5 @@ export const WANTED_FIGURES: readonly WantedFigure[] = [
   row('attribution: cue and source, F1', 'polnear/attribution.source.f1', 58),
   row('whose name it is, across articles, B3 F1', 'conll2003-aida/resolution.b3.f1', 82),
   row('persons across articles, CoNLL mean', 'newswcl50/resolution.conll', 75),
-  row('dates, value F1', 'tempeval3-time/time.value.f1', 72),
+  row('dates, value F1', 'tempeval3-time/time.value.f1', 72, { compromise: 40.2 }),
 ];
