@@ -16,7 +16,7 @@ export function findReports(syntax: Syntax): readonly Report[] {
   const found = syntax.sentence.tokens.flatMap((_, at) => {
     const report =
       verbReport(syntax, extent, at) ?? namedReport(syntax, extent, at) ?? attitudeReport(syntax, extent, at);
-    if (trailing && at === trailing.cue[0] && !(report?.content.length && report.source !== null)) return [trailing];
+    if (trailing && at === trailing.cue[0] && !report?.content.some(([first]) => first > at)) return [trailing];
     return report ? [atEdge(syntax, extent, report)] : [];
   });
   return withoutSetOff(label ? [label, ...found] : found);

@@ -2,6 +2,8 @@ import { EMPTY_SUBJECTS } from '../data/reporting-words.ts';
 import type { Syntax } from '../syntax.ts';
 
 export const SUBJECT = ['nsubj', 'nsubj:pass', 'csubj'] as const;
+/** Relations of a verb that has its subject from the verb above. */
+const SHARING = new Set(['conj', 'xcomp', 'advcl']);
 const RELATIVE = new Set(['who', 'which', 'that', 'whom']);
 
 /** Who says what a verb reports; null where nobody does: "it is said", but "It said" of a ministry. */
@@ -23,7 +25,8 @@ export function subjectOf(syntax: Syntax, verb: number): number | null {
       return relative ? syntax.head(word) : subject;
     }
     if (syntax.relation(word) === 'acl' || syntax.relation(word) === 'acl:relcl') return syntax.head(word);
-    if (!['conj', 'xcomp', 'advcl'].includes(syntax.relation(word))) return null;
+    const participle = syntax.relation(word) === 'parataxis' && syntax.sentence.tags[word] === 'VBG';
+    if (!participle && !SHARING.has(syntax.relation(word))) return null;
   }
   return null;
 }

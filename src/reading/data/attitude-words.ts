@@ -22,7 +22,7 @@ export const VERBS_WITH_OBJECT: ReadonlySet<string> = new Set([
   ),
   ...formsOf('promise pledge vow threaten predict forecast foresee envision project expect anticipate estimate'),
   ...formsOf('welcome accept approve credit compare liken contrast portray depict paint characterize characterise'),
-  ...formsOf('express voice articulate convey outline detail state assert affirm pronounce utter say'),
+  ...formsOf('express voice articulate convey outline detail state assert affirm pronounce utter'),
   ...formsOf('ignore downplay overlook misstate exaggerate distort misrepresent echo contradict clarify'),
   ...formsOf('prefer dislike hate loathe despise distrust trust believe suspect appreciate respect'),
   ...formsOf('tweet retweet post recall contemplate warn remind reassure assure convince preach'),

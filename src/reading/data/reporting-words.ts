@@ -24,6 +24,9 @@ export const SPEAKING_VERBS: ReadonlySet<string> = new Set([
   ...formsOf('groan moan rail rant rave agree concur disagree guess reckon figure rule show'),
 ]);
 
+/** Verbs whose subject states the deed after "of" or "for". */
+export const ACCUSING_VERBS: ReadonlySet<string> = formsOf('accuse blame charge fault');
+
 /** Whatever clause they hold, nobody says it: they make, mean or meet it. */
 export const VERBS_WITHOUT_VOICE: ReadonlySet<string> = new Set([
   ...formsOf(

@@ -1,7 +1,7 @@
 import type { FoundAttributions } from '../attributions/find-attributions.ts';
 import type { Report } from '../attributions/report.ts';
 import { outletAfter } from '../attributions/trailing-source.ts';
-import { REPORTING_VERBS } from '../data/reporting-words.ts';
+import { ACCUSING_VERBS, REPORTING_VERBS } from '../data/reporting-words.ts';
 import type { Syntax } from '../syntax.ts';
 
 /** Who says it, and the word that says so ("told", "according"). Words are tokens of `sentence`. */
@@ -41,8 +41,10 @@ export function speakersOf(
   });
 }
 
-/** Judgements and intents are claims of their own; what they are about is not said by anybody. */
+/** Judgements and intents are claims of their own, and what they are about nobody says; but who accuses states the deed. */
 function states(syntax: Syntax, { kind, cue: [at] }: Report): boolean {
+  const verb = syntax.word(at);
   if (kind === 'NAMED' || kind === 'LABEL') return true;
-  return (kind === 'STATEMENT' || kind === 'BESIDE' || kind === 'SPOKEN') && REPORTING_VERBS.has(syntax.word(at));
+  if (kind === 'JUDGEMENT') return ACCUSING_VERBS.has(verb);
+  return (kind === 'STATEMENT' || kind === 'BESIDE' || kind === 'SPOKEN') && REPORTING_VERBS.has(verb);
 }
