@@ -7,6 +7,8 @@ import { distinctClaims } from './distinct-claims.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { draftsOf, TRIGGER_FLOOR } from './drafts-of-trigger.ts';
 import { type ClaimContext, finishClaim } from './finish-claim.ts';
+import { sensibleFacts } from './sensible-facts.ts';
+import { staticFacts } from './static-facts.ts';
 import { suspectClaims } from './suspects.ts';
 import { triggersOfVerbs } from './triggers-of-verbs.ts';
 
@@ -23,7 +25,8 @@ export function readClaims(syntaxes: readonly Syntax[], context: ClaimContext): 
     const again = [talksAgain, testsAgain].flatMap((find) => find(syntax, drafts, recent, context.mentions));
     const suspected = suspectClaims(syntax, [...before, ...drafts], context.mentions);
     const derived = drafts.flatMap((draft) => throughChannels(draft, (id) => byId.get(id)!));
-    for (const draft of distinctClaims([...drafts, ...again, ...suspected, ...derived])) {
+    const facts = staticFacts(syntax, context.mentions);
+    for (const draft of distinctClaims([...drafts, ...again, ...suspected, ...derived, ...facts])) {
       claims.push(finishClaim(draft, `c${claims.length}`, context));
     }
     before = drafts;
@@ -36,10 +39,10 @@ export function readClaims(syntaxes: readonly Syntax[], context: ClaimContext): 
 function draftsOfSentence(syntax: Syntax, mentions: MentionLookup): readonly DraftClaim[] {
   const triggers = syntax.sentence.triggers.filter(({ score }) => score >= TRIGGER_FLOOR);
   const verbs = triggersOfVerbs(syntax, new Set(triggers.map(({ at }) => at)));
-  return [
+  return sensibleFacts([
     ...triggers.flatMap((trigger) => draftsOf(trigger, syntax, mentions)),
     ...verbs.flatMap((trigger) => draftsOf(trigger, syntax, mentions, 'rule:verb')),
-  ];
+  ]);
 }
 
 const SHORTEST_REPEATED = 6;
