@@ -4,6 +4,7 @@ import type { Syntax } from '../syntax.ts';
 import { talksAgain, testsAgain } from './acts-again.ts';
 import { throughChannels } from './channels.ts';
 import { distinctClaims } from './distinct-claims.ts';
+import { withDoers } from './doers.ts';
 import type { DraftClaim } from './draft-claim.ts';
 import { draftsOf, TRIGGER_FLOOR } from './drafts-of-trigger.ts';
 import { type ClaimContext, finishClaim } from './finish-claim.ts';
@@ -19,9 +20,11 @@ export function readClaims(syntaxes: readonly Syntax[], context: ClaimContext): 
   const said = new Set<string>();
   const recent: DraftClaim[] = [];
   let before: readonly DraftClaim[] = [];
+  let previous: Syntax | null = null;
   for (const syntax of syntaxes) {
     if (repeats(syntax, said)) continue;
-    const drafts = draftsOfSentence(syntax, context.mentions);
+    const found = draftsOfSentence(syntax, context.mentions);
+    const drafts = withDoers(found, recent, previous, context.mentions);
     const again = [talksAgain, testsAgain].flatMap((find) => find(syntax, drafts, recent, context.mentions));
     const suspected = suspectClaims(syntax, [...before, ...drafts], context.mentions);
     const derived = drafts.flatMap((draft) => throughChannels(draft, (id) => byId.get(id)!));
@@ -30,6 +33,7 @@ export function readClaims(syntaxes: readonly Syntax[], context: ClaimContext): 
       claims.push(finishClaim(draft, `c${claims.length}`, context));
     }
     before = drafts;
+    previous = syntax;
     recent.push(...drafts);
   }
   return claims;

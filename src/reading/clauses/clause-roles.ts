@@ -75,7 +75,13 @@ function surfaceSubject(syntax: Syntax, at: number, depth: number): number | nul
 
 /** The subject that stands in the verb's own clause; null where it has none of its own. */
 export function ownSubject(syntax: Syntax, at: number): number | null {
-  return syntax.children(at, ...SUBJECTS)[0] ?? (syntax.relation(at) === 'conj' ? afterComma(syntax, at) : null);
+  const subjects = syntax.children(at, ...SUBJECTS);
+  // Where the tree shows two ("TOKYO — Iran said"), the nearer one is the subject.
+  return (
+    subjects.findLast((word) => word < at) ??
+    subjects[0] ??
+    (syntax.relation(at) === 'conj' ? afterComma(syntax, at) : null)
+  );
 }
 
 /** "… without seeing Kim, and Iran then accused": right before the verb and behind ", and", whatever the tree hangs it on. */

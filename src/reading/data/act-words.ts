@@ -60,3 +60,19 @@ export const FIRING: ReadonlySet<string> = new Set(formsOf('fire launch'));
 export const ARMS: ReadonlySet<string> = new Set(
   words('missile missiles rocket rockets projectile projectiles satellite'),
 );
+
+/** Nouns for what somebody was said to have done, and the claims that say so. */
+export const DEEDS: readonly { readonly nouns: ReadonlySet<string>; readonly types: readonly ClaimType[] }[] = [
+  { nouns: new Set(words('test tests launch launches')), types: ['TESTED'] },
+  {
+    nouns: new Set(words('attack attacks strike strikes bombing raid killing killings')),
+    types: ['ATTACKED', 'KILLED'],
+  },
+  { nouns: new Set(words('threat threats')), types: ['THREATENED'] },
+  { nouns: new Set(words('arrest arrests detention')), types: ['ARRESTED'] },
+];
+
+/** Nouns for what was said in the sentence before. */
+export const SAYINGS: ReadonlySet<string> = new Set(
+  words('announcement statement remark remarks comment comments claim'),
+);
