@@ -94,7 +94,7 @@ export const ONTOLOGY = [
   row('REJECTED', ACTOR, CAUSE, 'REJECT', 'Refused the offer, demand or proposal of.', { openEnd: 'object' }),
   row('AIDED', ACTOR, ACTOR, 'AID', 'Gave money, goods, asylum or help.', { openEnd: 'either' }),
   row('COOPERATED_WITH', ACTOR, ACTOR, 'COOPERATE', 'Worked together.', SYMMETRIC),
-  row('INVESTIGATED', ACTOR, CAUSE, 'ACCUSE', 'Examined officially.', { openEnd: 'subject' }),
+  row('INVESTIGATED', ACTOR, CAUSE, 'ACCUSE', 'Examined officially.', { openEnd: 'either' }),
   row('PROTESTED_AGAINST', ACTOR, CAUSE, 'PROTEST', 'Demonstrated or struck against.', { openEnd: 'object' }),
   row('COERCED', ACTOR, ACTOR, 'COERCE', 'Forced by pressure, blockade or seizure.', { openEnd: 'either' }),
   row('EXPELLED', ACTOR, ACTOR, 'SANCTION', 'Sent out of a country or a body.', { openEnd: 'either' }),

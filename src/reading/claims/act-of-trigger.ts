@@ -1,6 +1,6 @@
 import type { ClaimType } from '../../model/ontology.ts';
 import { isVerb, prepositionOf } from '../clauses/clause-roles.ts';
-import { ACTS_OF_VERBS, ARMS, CALLING, DYING, FIRING, VIOLENCE } from '../data/act-words.ts';
+import { ACTS_OF_VERBS, ARMS, CALLING, DYING, FIRING, RIOTS, VIOLENCE } from '../data/act-words.ts';
 import { GOVERNMENT_NOUNS } from '../resolution/words.ts';
 import type { Trigger } from '../sentence-analysis.ts';
 import type { Syntax } from '../syntax.ts';
@@ -14,6 +14,7 @@ export function actOf({ type, at }: Trigger, syntax: Syntax): ClaimType | null {
   // "the Trump administration" names a government by its head and tells nobody that he leads it
   if (type === 'LEADS' && GOVERNMENT_NOUNS.has(word)) return null;
   if (type === 'KILLED' && DYING.has(word) && !violent(syntax, at)) return null;
+  if (type === 'ATTACKED' && RIOTS.has(word)) return 'PROTESTED_AGAINST';
   if (!isVerb(syntax, at)) return type;
   if (type === 'ATTACKED' && FIRING.has(word) && firesOnlyArms(syntax, at)) return 'TESTED';
   if (type === 'DEMANDED_OF' && CALLING.has(word) && onlyCalls(syntax, at)) return 'SPOKE_WITH';

@@ -149,10 +149,12 @@ function saysEnough(
   return named > 0 || ends.some((end) => describedByName(end, syntax, mentions));
 }
 
-function describedByName({ start, end }: MentionReading, { sentence }: Syntax, mentions: MentionLookup): boolean {
-  return sentence.tokens.some(
-    (token, at) => start <= token.start && token.end <= end && mentions.mentionAt(sentence.index, at)?.entity != null,
-  );
+/** A name stands in the mention or hangs under it: "Security forces in Guinea". */
+function describedByName({ start, end }: MentionReading, syntax: Syntax, mentions: MentionLookup): boolean {
+  const { tokens, index } = syntax.sentence;
+  const inside = (at: number) => start <= tokens[at]!.start && tokens[at]!.end <= end;
+  const named = (at: number) => mentions.mentionAt(index, at)?.entity != null;
+  return tokens.some((_, at) => inside(at) && [at, ...syntax.children(at, 'nmod', 'acl')].some(named));
 }
 
 /** "told Reuters" says who speaks; it is no conversation, unless people or states tell each other. */

@@ -39,7 +39,7 @@ export function finishClaim(draft: DraftClaim, id: string, context: ClaimContext
   };
   const trigger = tokens[draft.trigger]!;
   const cues = [
-    ...triggerWords(draft.syntax, draft.trigger).map((at) => cue('TRIGGER', at)),
+    ...triggerWords(draft, context.mentions).map((at) => cue('TRIGGER', at)),
     ...draft.cues.map(({ kind, at }) => cue(kind, at)),
     ...reports.map((at) => cue('REPORT', at)),
   ];

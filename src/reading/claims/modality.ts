@@ -18,15 +18,25 @@ export function decideModality(
 ): { readonly modality: Modality; readonly decidedBy: FoundCue | null } {
   const doubted = trigger.modalityScore < DOUBT;
   const standing = ontologyOf(trigger.type).plover === null;
+  const refuses =
+    TYPES_THAT_SAY_NO.has(trigger.type) &&
+    cues.some(({ modality, site }) => modality === 'DENIED' && site === 'beside');
   const fitting = cues.filter(
-    ({ modality, certain }) =>
-      (certain || doubted) && !standing && !(modality === 'DENIED' && TYPES_THAT_SAY_NO.has(trigger.type)),
+    ({ modality, certain, site }) =>
+      (certain || doubted) &&
+      !standing &&
+      !(modality === 'DENIED' && TYPES_THAT_SAY_NO.has(trigger.type)) &&
+      // "will not accept" refuses now, whatever it says of later.
+      !(refuses && site === 'beside'),
   );
   for (const modality of PRECEDENCE) {
     const cue = fitting.find((each) => each.modality === modality);
     if (cue) return { modality, decidedBy: cue };
   }
-  return { modality: deniedInVain(trigger, syntax) ? asserted(trigger, syntax) : trigger.modality, decidedBy: null };
+  return {
+    modality: refuses || deniedInVain(trigger, syntax) ? asserted(trigger, syntax) : trigger.modality,
+    decidedBy: null,
+  };
 }
 
 /** Cues that bear on the modality that was decided: "will" beside "not" explains a denial, "called" explains no fact. */

@@ -1,17 +1,14 @@
 import type { ClaimReading } from '../../model/reading.ts';
-import type { MentionLookup } from '../mention-lookup.ts';
 import type { Syntax } from '../syntax.ts';
 import { talksAgain, testsAgain } from './acts-again.ts';
 import { throughChannels } from './channels.ts';
 import { distinctClaims } from './distinct-claims.ts';
 import { withDoers } from './doers.ts';
 import type { DraftClaim } from './draft-claim.ts';
-import { draftsOf, TRIGGER_FLOOR } from './drafts-of-trigger.ts';
+import { draftsOfSentence } from './drafts-of-sentence.ts';
 import { type ClaimContext, finishClaim } from './finish-claim.ts';
-import { sensibleFacts } from './sensible-facts.ts';
 import { staticFacts } from './static-facts.ts';
 import { suspectClaims } from './suspects.ts';
-import { triggersOfVerbs } from './triggers-of-verbs.ts';
 
 /** All claims of an article, in the order of the text: one for each sentence, type, pair of ends and kind of modality. */
 export function readClaims(syntaxes: readonly Syntax[], context: ClaimContext): readonly ClaimReading[] {
@@ -37,16 +34,6 @@ export function readClaims(syntaxes: readonly Syntax[], context: ClaimContext): 
     recent.push(...drafts);
   }
   return claims;
-}
-
-/** What the network's triggers say, and verbs that it overlooks. */
-function draftsOfSentence(syntax: Syntax, mentions: MentionLookup): readonly DraftClaim[] {
-  const triggers = syntax.sentence.triggers.filter(({ score }) => score >= TRIGGER_FLOOR);
-  const verbs = triggersOfVerbs(syntax, new Set(triggers.map(({ at }) => at)));
-  return sensibleFacts([
-    ...triggers.flatMap((trigger) => draftsOf(trigger, syntax, mentions)),
-    ...verbs.flatMap((trigger) => draftsOf(trigger, syntax, mentions, 'rule:verb')),
-  ]);
 }
 
 const SHORTEST_REPEATED = 6;

@@ -43,6 +43,9 @@ export const ACTS_OF_VERBS: readonly {
 export const DYING: ReadonlySet<string> = new Set(words('die dies died dying death'));
 export const VIOLENCE: ReadonlySet<ClaimType> = new Set<ClaimType>(['ATTACKED', 'KILLED', 'FIGHTS']);
 
+/** A riot is a protest, however violent (PLOVER). */
+export const RIOTS: ReadonlySet<string> = formsOf('riot');
+
 /** What somebody is called by on the telephone, by a name, or to do something. */
 export const CALLING: ReadonlySet<string> = new Set(formsOf('call'));
 

@@ -230,17 +230,8 @@ export const SAID_OF_AN_ACT: readonly ModalityCueRow[] = [
   likely('SUSPECTED', 'HEDGE', words('suspected alleged rumored rumoured')),
 ];
 
-/** Types that are a refusal in themselves: "he is not qualified" is a criticism made, not a criticism denied. */
-export const TYPES_THAT_SAY_NO: ReadonlySet<ClaimType> = new Set<ClaimType>([
-  'CRITICIZED',
-  'OPPOSES',
-  'REJECTED',
-  'CANCELLED',
-  'RETREATED_FROM',
-  'DEMANDED_OF',
-  'ACCUSED',
-  'THREATENED',
-]);
+/** Types that may say no by a negated word: "he is not qualified" is a criticism made, not a criticism denied. */
+export const TYPES_THAT_SAY_NO: ReadonlySet<ClaimType> = new Set<ClaimType>(['CRITICIZED', 'REJECTED', 'DEMANDED_OF']);
 
 /** Without one of these in its sentence nothing is denied, whatever the network makes of "unclear which officials are speaking". */
 export const REFUSALS: ReadonlySet<string> = new Set([
