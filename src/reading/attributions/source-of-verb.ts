@@ -1,7 +1,7 @@
 import { EMPTY_SUBJECTS } from '../data/reporting-words.ts';
 import type { Syntax } from '../syntax.ts';
 
-export const SUBJECT = ['nsubj', 'nsubj:pass', 'csubj'] as const;
+const SUBJECT = ['nsubj', 'nsubj:pass', 'csubj'] as const;
 /** Relations of a verb that has its subject from the verb above. */
 const SHARING = new Set(['conj', 'xcomp', 'advcl']);
 const RELATIVE = new Set(['who', 'which', 'that', 'whom']);

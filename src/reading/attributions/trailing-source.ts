@@ -28,6 +28,7 @@ export function trailingSource(syntax: Syntax): TrailingSource | null {
   const report = tags.findLastIndex((_, at) => isFiniteVerb(syntax, at));
   if (report < 3 || !REPORTING_VERBS.has(syntax.word(report)) || tokens.length - report > LONGEST_TAIL + 1) return null;
   if (tokens.slice(report + 1).some((_, i) => isClauseOpening(syntax, report + 1 + i))) return null;
+  if (syntax.children(report, 'nsubj').some((subject) => subject > report)) return null;
   const from = sourceStart(syntax, report);
   if (from === null || !tags.slice(0, from).some((tag) => FINITE.has(tag))) return null;
   return { speaker: speakerIn(syntax, from, report), report, outlet: outletAfter(syntax, report), from };

@@ -103,6 +103,7 @@ function besideStatement({ syntax, extent, at, word, passive, object }: Verb): F
 function setBeside(syntax: Syntax, extent: Extents, at: number): boolean {
   if (syntax.head(at) < 0) return false;
   const subject = syntax.children(at, 'nsubj', 'nsubj:pass')[0];
+  if (subject !== undefined && subject > at && isMark(syntax, at - 1)) return true;
   switch (syntax.relation(at)) {
     case 'parataxis':
       return true;
