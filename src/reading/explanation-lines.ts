@@ -16,7 +16,7 @@ export function explanationLines(sentence: ExplainedSentence, paint: Paint = PLA
   const { mentions, times, claims } = sentence;
   return [
     `[${sentence.index}] ${paint.faint(place(sentence))}  ${paint.strong(printable(sentence.text))}`,
-    ...under('mentions', mentions.map(mentionLine)),
+    ...under('mentions', mentions.flatMap(mentionLines)),
     ...under(
       'dates',
       times.map((time) => `${quoted(time.text)} ${place(time)} = ${dateText(time.span)}`),
@@ -32,9 +32,14 @@ function under(heading: string, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : [`  ${heading}`, ...lines.map((line) => `    ${line}`)];
 }
 
-function mentionLine({ text, level, kind, entity, ...span }: ExplainedMention): string {
+function mentionLines({ text, level, kind, entity, candidates = [], ...span }: ExplainedMention): readonly string[] {
   const whom = entity === null ? 'nobody that can be named' : `${printable(entity.name)} (${entity.id})`;
-  return `${quoted(text)} ${place(span)} ${level} ${kind} = ${whom}`;
+  return [
+    `${quoted(text)} ${place(span)} ${level} ${kind} = ${whom}`,
+    ...candidates.map(
+      (each) => `    ${each.score.toFixed(2)} ${printable(each.name)} (${each.entity}): ${each.reasons.join(', ')}`,
+    ),
+  ];
 }
 
 function claimLines(claim: ExplainedClaim, paint: Paint): readonly string[] {

@@ -1,7 +1,15 @@
 import type { Article } from '../model/article.ts';
 import type { ArgumentRole, EntityKind, Modality } from '../model/kinds.ts';
 import type { ClaimType } from '../model/ontology.ts';
-import type { ClaimReading, Cue, MentionReading, Reading, SentenceReading, TextSpan } from '../model/reading.ts';
+import type {
+  ClaimReading,
+  Cue,
+  MentionCandidate,
+  MentionReading,
+  Reading,
+  SentenceReading,
+  TextSpan,
+} from '../model/reading.ts';
 import type { TimeSpan } from '../model/time-span.ts';
 
 /** Words of the text, and whom they stand for. */
@@ -11,6 +19,8 @@ export interface ExplainedMention extends TextSpan {
   readonly level: MentionReading['level'];
   readonly kind: EntityKind;
   readonly entity: { readonly id: string; readonly name: string } | null;
+  /** Where the name may mean several: whom, and what speaks for each. */
+  readonly candidates?: readonly MentionCandidate[];
 }
 
 export interface ExplainedClaim {

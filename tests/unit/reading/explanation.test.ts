@@ -92,6 +92,24 @@ describe('an explanation', () => {
     ]);
   });
 
+  test('shows whom an ambiguous name may mean, and why', () => {
+    const candidates = [
+      {
+        entity: 'person:kim-jong-un',
+        name: 'Kim Jong Un',
+        kind: 'Person',
+        score: 0.7,
+        reasons: ['named before', 'a leader'],
+      },
+    ] as const;
+    const mentions = reading.mentions.map((mention) => ({ ...mention, entity: null, candidates }));
+    const [sentence] = explainReading(article, { ...reading, mentions }, new Set());
+    expect(explanationLines(sentence!).slice(2, 4)).toEqual([
+      '    “Merkel” 0–6 named Person = nobody that can be named',
+      '        0.70 Kim Jong Un (person:kim-jong-un): named before, a leader',
+    ]);
+  });
+
   test('keeps from a terminal what would steer it', () => {
     const text = 'A\u001b[2Jb\u202e c \ud800.';
     const [line] = explanationLines({
