@@ -1,6 +1,6 @@
 import type { ClaimType } from '../../model/ontology.ts';
 import type { MentionReading } from '../../model/reading.ts';
-import { NO_HEADS, OFFICES_OF_NATIONS, PARTIES } from '../data/fact-words.ts';
+import { NO_HEADS, OFFICES_OF_NATIONS } from '../data/fact-words.ts';
 import type { Syntax } from '../syntax.ts';
 import type { DraftClaim } from './draft-claim.ts';
 
@@ -23,8 +23,7 @@ export function sensibleFacts(drafts: readonly DraftClaim[]): readonly DraftClai
   return nearestKin(drafts).flatMap((draft) => {
     if (!POSTS.has(draft.type)) return [draft];
     if (isNationality(draft) || isTitleOfAnother(draft) || appoints(draft) || isWhereOnly(draft)) return [];
-    if (draft.type === 'LEADS' && standsIn(draft)) return [{ ...draft, type: 'WORKS_FOR' }];
-    return draft.type === 'LEADS' && leadsParty(draft) ? [draft, membership(draft)] : [draft];
+    return draft.type === 'LEADS' && standsIn(draft) ? [{ ...draft, type: 'WORKS_FOR' }] : [draft];
   });
 }
 
@@ -83,15 +82,6 @@ function isWhereOnly({ type, ends: { object }, syntax, trigger }: DraftClaim): b
   if (start === null) return false;
   const before = syntax.word(start - 1) === 'the' ? start - 2 : start - 1;
   return INSIDE.has(syntax.word(before));
-}
-
-function leadsParty({ ends: { object } }: DraftClaim): boolean {
-  return object !== null && object.kind === 'Organization' && PARTIES.test(object.text);
-}
-
-/** Who leads a party belongs to it. */
-function membership(draft: DraftClaim): DraftClaim {
-  return { ...draft, type: 'MEMBER_OF', rule: 'rule:party-leader' };
 }
 
 function standsIn({ syntax, trigger }: DraftClaim): boolean {

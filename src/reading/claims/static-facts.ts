@@ -1,6 +1,6 @@
 import type { ClaimType } from '../../model/ontology.ts';
 import { FACT_PATTERNS, type FactPattern } from '../data/fact-patterns.ts';
-import { STATE_PARTS, WORKPLACES } from '../data/fact-words.ts';
+import { SITES, STATE_PARTS, WORKPLACES } from '../data/fact-words.ts';
 import { isCountry, isRegion, isStateOrCountry } from '../data/regions.ts';
 import type { MentionLookup } from '../mention-lookup.ts';
 import { modalityCues } from '../modality/modality-cues.ts';
@@ -118,7 +118,7 @@ function chainOf(syntax: Syntax, names: readonly ChainedName[]) {
       const acts = /^(?:V|MD)/.test(syntax.sentence.tags[region.to] ?? '');
       const apart = acts || isStateOrCountry(town.mention.text) || listed || behind.startsWith("'s ");
       if (classes[town.to] !== ',' || !isRegion(region.mention.text) || apart) return null;
-      return { pattern: REGION, type: 'LOCATED_IN', subject: town, object: region, trigger: town.to };
+      return { pattern: REGION, type: placing(town), subject: town, object: region, trigger: town.to };
     },
     coordinatedBefore(i: number): readonly ChainedName[] {
       const others: ChainedName[] = [];
@@ -132,10 +132,10 @@ function chainOf(syntax: Syntax, names: readonly ChainedName[]) {
   };
 
   /** "the director of the U.S. affairs department" directs no country, "the head of Acme's office" not Acme. */
-  function modifies({ kind, to }: ChainedName, { between, behind, turned }: FactPattern): boolean {
-    if (turned || behind !== null || between.source === '^, $') return false;
+  function modifies({ kind, to }: ChainedName, { behind, first }: FactPattern): boolean {
+    if (kind === 'person' || behind !== null) return false;
     if (classes[to] === "'s") return true;
-    if (kind !== 'place') return false;
+    if (kind !== 'place' && !first.includes('place')) return false;
     return /^NNS?$/.test(syntax.sentence.tags[to] ?? '') && classes[to] !== 'SITE' && !TIMES.has(syntax.word(to));
   }
 
@@ -168,6 +168,11 @@ function symbolOf({ kind, mention }: ChainedName): string {
   return kind === 'place' && isRegion(mention.text) ? 'R ' : 'N ';
 }
 
+/** A place is part of a place; what stands on it is only located there. */
+function placing({ mention }: ChainedName): ClaimType {
+  return mention.kind === 'Facility' || SITES.test(mention.text) ? 'LOCATED_IN' : 'PART_OF';
+}
+
 /** What the last word for a post says of a body or place. */
 function typeByRole(words: string, { kind, mention }: ChainedName): ClaimType | null {
   const role = [...words.matchAll(ROLE)].at(-1)?.[1] ?? 'STAFF';
@@ -191,13 +196,16 @@ function settle(
       return WORKPLACES.test(object.mention.text) ? type : null;
     case 'rule:fact-workplace-in':
       return WORKPLACES.test(subject.mention.text) ? type : null;
+    case 'rule:fact-body-town':
+      return isStateOrCountry(object.mention.text) ? null : type;
     case 'rule:fact-body-region':
       return isRegion(object.mention.text) && !isCountry(object.mention.text) ? type : null;
     case 'rule:fact-place-body':
       return STATE_PARTS.has(lastWord) && isRegion(object.mention.text) ? 'PART_OF' : type;
     case 'rule:fact-place-of':
-      return isRegion(object.mention.text) ? type : null;
+      return isRegion(object.mention.text) ? placing(subject) : null;
     default:
+      if (type === 'LOCATED_IN') return placing(subject);
       return type === 'WORKS_FOR' && /\bParty$/.test(object.mention.text) ? 'MEMBER_OF' : type;
   }
 }
@@ -212,8 +220,8 @@ function withRegions(facts: readonly Fact[]): readonly Fact[] {
   return facts.flatMap((fact) => {
     const region = wider.get(fact.object);
     const living = fact.type === 'LIVES_IN' && region?.pattern === REGION;
-    const placing = fact.type === 'BASED_IN' || fact.type === 'LOCATED_IN' || living;
-    return region && placing ? [fact, { ...fact, object: region.object }] : [fact];
+    const lying = fact.type === 'BASED_IN' || fact.type === 'LOCATED_IN' || fact.type === 'PART_OF' || living;
+    return region && lying ? [fact, { ...fact, object: region.object }] : [fact];
   });
 }
 

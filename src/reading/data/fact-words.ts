@@ -103,6 +103,6 @@ export const OFFICES_OF_NATIONS: ReadonlySet<string> = new Set(
   spokesmen ministers lawmaker senator parliamentarian agent agents spy spies hackers`),
 );
 
-/** Names of parties: whoever leads one belongs to it. */
-export const PARTIES =
-  /\b(?:Party|Labour|Labor|Democrats|Liberals|Conservatives|Socialists|Greens|Likud|Hamas|Fatah|Congress Party|Front National|National Front)\b/;
+/** Words in the names of buildings and grounds, which are located in a place rather than a part of it. */
+export const SITES =
+  /\b(?:Airport|Base|Bridge|Building|Camp|Castle|Cathedral|Cemetery|Cent(?:er|re)|Church|Dam|Embassy|Factory|Fort|Hall|Hospital|Hotel|House|Library|Memorial|Monument|Mosque|Motel|Museum|Palace|Park|Plant|Prison|Reactor|School|Site|Square|Stadium|Station|Street|Temple|Theat(?:er|re)|Tower|University)\b/;
