@@ -45,9 +45,6 @@ const PEOPLE = /(?:ian|ish|ese|ist|ists|ians|ites?)$/i;
 const SHORT_ACRONYM = 3;
 const PLACING: ReadonlySet<string> = new Set(['at', 'in', 'on', 'from', 'to']);
 const LONGEST_CREDIT = 14;
-/** Characters of a line that is broken because it is full. */
-const SHORTEST_WRAPPED = 45;
-const LONGEST_WRAPPED = 110;
 const PICTURE_AGENCIES: ReadonlySet<string> = new Set([
   'getty',
   'images',
@@ -68,11 +65,14 @@ export function namedSpans(
 ): readonly NamedSpan[] {
   if (isPhotoCredit(sentence)) return [];
   const matches = lexiconMatches(sentence, text, lexicon);
+  const matchAt = new Map(matches.map((match) => [match.from, match]));
+  const words = sentence.tokens.map((token) => token.text);
   const byEncoder = sentence.names
     .filter((name) => mayName(name, sentence))
-    .filter((name) => !isPhraseOf(name, matches, sentence))
+    .filter((name) => !isPhraseOf(name, matchAt, words))
     .flatMap((name) => (wrapped ? [name] : byLine(name, sentence, text)))
-    .flatMap((name) => trimmed(name, sentence));
+    .flatMap((name) => trimmed(name, words));
+  const overlapping = overlaps(byEncoder);
   const shouted = !sentence.tokens.some((token) => LOWER.test(token.text));
   const taken: NamedSpan[] = [];
   const free = new Uint8Array(sentence.tokens.length);
@@ -82,20 +82,20 @@ export function namedSpans(
     taken.push(span);
   };
   for (const { from, to, kind } of headerNames(sentence.tokens, placeEnd(matches, byEncoder))) {
-    const same = matches.find((match) => match.from === from && match.to === to && match.names[0]!.entry.kind === kind);
-    take({ sentence: sentence.index, from, to, kind, names: same?.names ?? [], nominal: false, title: null });
+    const match = matchAt.get(from);
+    const names = match?.to === to && match.names[0]!.entry.kind === kind ? match.names : [];
+    take({ sentence: sentence.index, from, to, kind, names, nominal: false, title: null });
   }
-  const words = sentence.tokens.map((token) => token.text);
   const adjectives = matches.filter(({ names }) =>
     names.some(({ entry, use }) => use === 'adjective' && entry.kind === 'Place'),
   );
   for (const { from, to } of [...militaryUnits(sentence.tokens), ...nationalBodyRanges(words, adjectives)])
     take(ofBody(from, to, sentence));
-  for (const match of nonOverlapping(matches, byEncoder)) {
-    const inside = byEncoder.some((name) => overlap(name, match));
+  for (const match of nonOverlapping(matches, overlapping)) {
+    const inside = overlapping(match).length > 0;
     if (inside || isSure(match, sentence, shouted)) take(ofMatch(match, inside, sentence));
   }
-  for (const name of byEncoder) take(ofEncoder(name, matches, sentence));
+  for (const name of byEncoder) take(ofEncoder(name, matchAt.get(name.from), sentence));
   for (const { from, to } of stateBodyRanges(words)) take(ofBody(from, to, sentence));
   return taken.filter((span) => span.to > span.from).toSorted((a, b) => a.from - b.from);
 }
@@ -122,13 +122,27 @@ interface Range {
   readonly from: number;
   readonly to: number;
 }
-const overlap = (a: Range, b: Range): boolean => a.from < b.to && b.from < a.to;
 const width = ({ from, to }: Range): number => to - from;
 
+/** The names that share a token with a span; a sentence may hold as many as a book. */
+function overlaps(names: readonly TrimmedName[]): (span: Range) => readonly TrimmedName[] {
+  const byToken = new Map<number, TrimmedName[]>();
+  for (const name of names)
+    for (let at = name.from; at < name.to; at++) byToken.set(at, [...(byToken.get(at) ?? []), name]);
+  return ({ from, to }) => {
+    const found: TrimmedName[] = [];
+    for (let at = from; at < to; at++) found.push(...(byToken.get(at) ?? []));
+    return found;
+  };
+}
+
 /** The lexicon's spans that stand against the encoder's: the longer wins, the lexicon where both are as long. */
-function nonOverlapping(matches: readonly LexiconMatch[], names: readonly TrimmedName[]): readonly LexiconMatch[] {
+function nonOverlapping(
+  matches: readonly LexiconMatch[],
+  overlapping: (span: Range) => readonly TrimmedName[],
+): readonly LexiconMatch[] {
   const standing = matches.filter((match) =>
-    names.every((name) => !overlap(name, match) || width(match) >= width(name) || isPersonWithin(match, name)),
+    overlapping(match).every((name) => width(match) >= width(name) || isPersonWithin(match, name)),
   );
   return standing.toSorted((a, b) => width(b) - width(a) || a.from - b.from);
 }
@@ -159,13 +173,15 @@ function mayName({ from, to }: NameSpan, { tokens }: SentenceAnalysis): boolean 
 /** "Americans at the Winter Olympics": words with a preposition that hold names of the lexicon are no name of their own. */
 function isPhraseOf(
   { from, to, label }: NameSpan,
-  matches: readonly LexiconMatch[],
-  { tokens }: SentenceAnalysis,
+  matchAt: ReadonlyMap<number, LexiconMatch>,
+  words: readonly string[],
 ): boolean {
-  if (label !== 'MISC' || !tokens.slice(from, to).some(({ text }) => PLACING.has(text))) return false;
-  return matches.some(
-    (match) => match.from >= from && match.to < to && match.names.some(({ match: how }) => how !== 'hint'),
-  );
+  if (label !== 'MISC' || !words.slice(from, to).some((word) => PLACING.has(word))) return false;
+  for (let at = from; at < to; at++) {
+    const match = matchAt.get(at);
+    if (match && match.to < to && match.names.some(({ match: how }) => how !== 'hint')) return true;
+  }
+  return false;
 }
 
 /** No name runs over the end of a line (two headlines are two names), unless all lines of the text are broken. */
@@ -180,28 +196,14 @@ function byLine(name: NameSpan, { tokens }: SentenceAnalysis, text: string): rea
   return [...parts, { ...name, from }];
 }
 
-/** Whether the lines of a text are broken to a width: long enough, none much longer, few ending in a full stop. */
-export function isHardWrapped(text: string): boolean {
-  const lines = text.split('\n').filter((line) => line.trim() !== '');
-  const broken = lines.filter(
-    (line) => line.length >= SHORTEST_WRAPPED && line.length <= LONGEST_WRAPPED && !/[.!?"”]\s*$/.test(line),
-  );
-  return lines.every((line) => line.length <= LONGEST_WRAPPED) && broken.length * 2 > lines.length;
-}
-
 /** Without articles, titles, possessive endings and quotation marks around it. */
-function trimmed(name: NameSpan, { tokens }: SentenceAnalysis): readonly TrimmedName[] {
+function trimmed(name: NameSpan, words: readonly string[]): readonly TrimmedName[] {
   let { from, to } = name;
-  const word = (at: number) => matchKey(tokens[at]?.text ?? '');
-  while (to > from && (CLITIC.test(tokens[to - 1]!.text) || word(to - 1) === '')) to--;
+  const word = (at: number) => matchKey(words[at] ?? '');
+  while (to > from && (CLITIC.test(words[to - 1]!) || word(to - 1) === '')) to--;
   while (from < to && (word(from) === 'the' || word(from) === '')) from++;
   if (name.label === 'PER') while (from < to - 1 && TITLES.has(word(from))) from++;
-  if (name.label === 'ORG')
-    to = withFurtherName(
-      tokens.map((token) => token.text),
-      from,
-      to,
-    );
+  if (name.label === 'ORG') to = withFurtherName(words, from, to);
   if (from >= to || (name.label === 'PER' && to - from === 1 && TITLES.has(word(from)))) return [];
   const before = word(from - 1);
   return [{ from, to, label: name.label, title: name.label === 'PER' && TITLES.has(before) ? before : null }];
@@ -269,9 +271,9 @@ function ofMatch({ from, to, names }: LexiconMatch, byEncoder: boolean, sentence
   };
 }
 
-function ofEncoder(name: TrimmedName, matches: readonly LexiconMatch[], sentence: SentenceAnalysis): NamedSpan {
+function ofEncoder(name: TrimmedName, match: LexiconMatch | undefined, sentence: SentenceAnalysis): NamedSpan {
   const { from, to, label, title } = name;
-  const same = matches.find((match) => match.from === from && match.to === to);
+  const same = match?.to === to ? match : undefined;
   const ship = to - from > 1 && SHIP.test(sentence.tokens[from]!.text);
   return {
     sentence: sentence.index,

@@ -29,10 +29,11 @@ export function withSurnames(
   const bySentence = Map.groupBy(spans, ({ sentence }) => sentence);
   return sentences.flatMap(({ index, tokens }) => {
     const here = bySentence.get(index) ?? [];
-    const covered = (at: number) => here.some(({ from, to }) => from <= at && at < to);
+    const covered = new Uint8Array(tokens.length);
+    for (const { from, to } of here) covered.fill(1, from, to);
     const added = tokens.flatMap(({ text }, at): NamedSpan[] => {
       const bearer = surnames.get(text);
-      if (!bearer || covered(at)) return [];
+      if (!bearer || covered[at]) return [];
       const before = tokens[at - 1]?.text ?? '';
       const title = TITLES.has(matchKey(before)) ? matchKey(before) : null;
       const lone = title !== null || (!(at > 1 && CAPITAL.test(before)) && !CAPITAL.test(tokens[at + 1]?.text ?? ''));

@@ -216,3 +216,26 @@ test('what a name means does not depend on names that come after in other articl
   mentionsIn('Bill Clinton came to Oslo. Clinton thanked the king.', { 'Bill Clinton': 'PER', Clinton: 'PER' });
   expect(mentionsIn(text, names)).toEqual(alone);
 });
+
+test('a sentence as long as a book, full of names, takes no more than its share of time', () => {
+  const seconds = (repeats: number): number => {
+    const text = 'Anna Winter met Kim and the Nordic Council and Jordan and Rose Winter and Kim Sommer '.repeat(
+      repeats,
+    );
+    const names = {
+      'Anna Winter': 'PER',
+      Kim: 'PER',
+      'Nordic Council': 'ORG',
+      Jordan: 'LOC',
+      'Rose Winter': 'PER',
+    } as const;
+    const sentences = namedSentences(`${text}.`, names);
+    const start = process.cpuUsage();
+    resolveMentions({ text: `${text}.`, publishedAt: null }, sentences, lexicon);
+    return process.cpuUsage(start).user / 1e6;
+  };
+  seconds(200);
+  const [short, long] = [seconds(500), seconds(4000)];
+  // Eight times the text: sixteen times the time is the most that noise may make of it; quadratic work makes 64.
+  expect(long).toBeLessThan(16 * Math.max(short, 0.02));
+});
