@@ -10,8 +10,8 @@ import { type OwnFigures, scoreOwnSentences } from '../../setup/score-own-senten
  * About three points under what `npm run eval -- --own` prints, so that a change which makes reading worse fails while
  * weights trained anew may differ in a few sentences. Raise them when reading gets better.
  */
-const FLOORS = { precision: 83, recall: 75, f1: 79, modality: 91, speakers: 94 } as const;
-const FALSE_ALARMS_AT_MOST = 10;
+const FLOORS = { precision: 83, recall: 78.5, f1: 81, modality: 93, speakers: 94 } as const;
+const FALSE_ALARMS_AT_MOST = 11;
 
 const sentences = ownSentences();
 let pool: ReadingPool;
@@ -46,7 +46,7 @@ describe('the sentences', () => {
 });
 
 describe('reading them', () => {
-  test.each(Object.entries(FLOORS))('has a %s of at least %d percent', (name, floor) => {
+  test.each(Object.entries(FLOORS))('has a %s of at least %f percent', (name, floor) => {
     expect(figures[name as keyof typeof FLOORS]).toBeGreaterThanOrEqual(floor);
   });
 
