@@ -1,9 +1,7 @@
 """Products of the network in 8-bit integers, so that no sentence's result depends on the sentences beside it.
 
-Weights have a scale for each column. What they are multiplied with is scaled in one of two ways:
-- by row: each word piece by its own largest value, where values differ most (into attention, into and inside the feed-forward
-  layers);
-- by constants from a calibration on training sentences, everywhere else, where that costs nothing.
+Weights have a scale for each column. What they are multiplied with is scaled by constants from a calibration on training
+sentences; inside the feed-forward layers, where values differ most, each word piece is scaled by its own largest value.
 Channels whose values are always large are made small first, their weights large instead (SmoothQuant, Xiao et al. 2023).
 onnxruntime's own dynamic quantization takes one scale over a whole batch instead.
 """
@@ -13,7 +11,7 @@ import numpy as np
 from onnx_graph import RUNTIME
 
 SMOOTHING = 0.6
-BY_ROW = ("attention_in", "feed_forward_in", "feed_forward_out")
+BY_ROW = ("feed_forward_out",)
 SMOOTHED = ("attention_in", "feed_forward_in", "heads_in")
 # GELU is never below -0.17: its outputs need few of the 256 steps below zero.
 GELU_FLOOR, GELU_ZERO = 0.17, 16
@@ -61,16 +59,14 @@ class IntegerProducts:
         return place, graph.add("QuantizeLinear", value, scale_name, zero), scale_name, zero, None
 
     def by_row(self, graph, value, place):
-        after_gelu = kind_of(place) == "feed_forward_out"
-        zero = GELU_ZERO if after_gelu else 128
-        steps, least = (255 - zero, GELU_FLOOR / zero) if after_gelu else (127, SMALLEST)
-        size = value if after_gelu else graph.add("Abs", value)
-        largest = graph.add("ReduceMax", size, graph.integers(-1), keepdims=1)
-        scales = graph.add("Max", graph.add("Mul", largest, graph.number(1 / steps)), graph.number(least))
+        """Values after GELU."""
+        largest = graph.add("ReduceMax", value, graph.integers(-1), keepdims=1)
+        scales = graph.add("Mul", largest, graph.number(1 / (255 - GELU_ZERO)))
+        scales = graph.add("Max", scales, graph.number(GELU_FLOOR / GELU_ZERO))
         row = graph.add("Squeeze", scales, graph.integers(1))
-        zeros = graph.add("Expand", graph.constant([zero], np.uint8), graph.add("Shape", row))
+        zeros = graph.add("Expand", graph.constant([GELU_ZERO], np.uint8), graph.add("Shape", row))
         integers = graph.add("QuantizeLinear", value, row, zeros, axis=0)
-        return place, integers, graph.number(1), graph.constant(zero, np.uint8), scales
+        return place, integers, graph.number(1), graph.constant(GELU_ZERO, np.uint8), scales
 
     def take(self, graph, quantized, rows):
         place, integers, scale, zero, scales = quantized

@@ -3,6 +3,8 @@ const CASING_CLASSES = 8;
 
 const LETTER = /\p{L}/u;
 const DIGIT = /\p{Nd}/u;
+/** The words that most are. */
+const PLAIN_LOWER = /^[a-z]+$/;
 
 const isUpper = (character: string) => character !== character.toLowerCase() && character === character.toUpperCase();
 const isLower = (character: string) => character !== character.toUpperCase() && character === character.toLowerCase();
@@ -16,6 +18,7 @@ export function casingClass(word: string, opensSentence: boolean): number {
 }
 
 function classOf(word: string): number {
+  if (PLAIN_LOWER.test(word)) return 6;
   const letters = [...word].filter((character) => LETTER.test(character));
   const first = letters[0];
   if (first === undefined) return DIGIT.test(word) ? 0 : 1;

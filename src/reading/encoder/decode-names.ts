@@ -1,24 +1,32 @@
 import type { NameSpan } from '../sentence-analysis.ts';
 import { probability, type Scores } from './scores.ts';
 
-const IMPOSSIBLE = -1e9;
+/** Finds names in a sentence of `words` words; `scoresOf` gives the label scores of a word. */
+export type NameDecoder = (words: number, scoresOf: (word: number) => Scores) => readonly NameSpan[];
 
-/**
- * Names from BIO scores by Viterbi: an inside label follows only its own beginning or inside.
- * `scoresOf` gives the label scores of a word. A name's score is the mean probability of its labels.
- */
-export function decodeNames(
-  words: number,
+const IMPOSSIBLE = -1e9;
+const ANY = null;
+
+/** Names from BIO scores by Viterbi: an inside label follows only its own beginning or inside. A name's score is the mean probability of its labels. */
+export function nameDecoder(labels: readonly string[]): NameDecoder {
+  const mayStandBefore = labels.map((label) => {
+    if (!label.startsWith('I-')) return ANY;
+    return [`B-${label.slice(2)}`, label].map((before) => labels.indexOf(before)).filter((at) => at >= 0);
+  });
+  return (words, scoresOf) => spansOf(bestPath(words, mayStandBefore, scoresOf), labels, scoresOf);
+}
+
+function spansOf(
+  path: readonly number[],
   labels: readonly string[],
   scoresOf: (word: number) => Scores,
 ): readonly NameSpan[] {
-  const path = bestPath(words, labels, scoresOf);
   const names: NameSpan[] = [];
-  for (let from = 0; from < words; from++) {
+  for (let from = 0; from < path.length; from++) {
     const label = labels[path[from]!]!;
     if (!label.startsWith('B-')) continue;
     let to = from + 1;
-    while (to < words && labels[path[to]!] === `I-${label.slice(2)}`) to++;
+    while (to < path.length && labels[path[to]!] === `I-${label.slice(2)}`) to++;
     let sum = 0;
     for (let word = from; word < to; word++) sum += probability(scoresOf(word), path[word]!);
     names.push({ from, to, label: label.slice(2) as NameSpan['label'], score: sum / (to - from) });
@@ -26,32 +34,43 @@ export function decodeNames(
   return names;
 }
 
-function bestPath(words: number, labels: readonly string[], scoresOf: (word: number) => Scores): readonly number[] {
+function bestPath(
+  words: number,
+  mayStandBefore: readonly (readonly number[] | null)[],
+  scoresOf: (word: number) => Scores,
+): readonly number[] {
   if (words === 0) return [];
-  const mayFollow = labels.map((label) =>
-    labels.map((before) => !label.startsWith('I-') || (before !== 'O' && before.slice(2) === label.slice(2))),
-  );
-  const value = (word: number, label: number) => {
+  const count = mayStandBefore.length;
+  const back = new Uint8Array(words * count);
+  let before = new Float64Array(count);
+  let now = new Float64Array(count);
+  for (let word = 0; word < words; word++) {
     const { data, base, stride } = scoresOf(word);
-    return data[base + label * stride]!;
-  };
-  let scores = labels.map((label, k) => (label.startsWith('I-') ? IMPOSSIBLE : value(0, k)));
-  const back: number[][] = [];
-  for (let word = 1; word < words; word++) {
-    const before = scores;
-    const from = labels.map((_, k) => bestBefore(before, mayFollow[k]!));
-    scores = labels.map((_, k) => before[from[k]!]! + value(word, k));
-    back.push(from);
+    const best = word ? indexOfLargest(before) : 0;
+    for (let label = 0; label < count; label++) {
+      const own = data[base + label * stride]!;
+      const allowed = mayStandBefore[label]!;
+      if (word === 0) {
+        now[label] = allowed === ANY ? own : IMPOSSIBLE;
+        continue;
+      }
+      let from = best;
+      if (allowed !== ANY) {
+        from = allowed[0]!;
+        for (const each of allowed) if (before[each]! > before[from]!) from = each;
+      }
+      now[label] = before[from]! + own;
+      back[word * count + label] = from;
+    }
+    [before, now] = [now, before];
   }
-  const path = [scores.indexOf(Math.max(...scores))];
-  for (const from of back.reverse()) path.push(from[path.at(-1)!]!);
+  const path = [indexOfLargest(before)];
+  for (let word = words - 1; word > 0; word--) path.push(back[word * count + path.at(-1)!]!);
   return path.reverse();
 }
 
-function bestBefore(scores: readonly number[], allowed: readonly boolean[]): number {
-  let found = -1;
-  for (let k = 0; k < scores.length; k++) {
-    if (allowed[k] && (found < 0 || scores[k]! > scores[found]!)) found = k;
-  }
+function indexOfLargest(values: Float64Array): number {
+  let found = 0;
+  for (let at = 1; at < values.length; at++) if (values[at]! > values[found]!) found = at;
   return found;
 }

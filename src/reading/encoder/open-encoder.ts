@@ -1,7 +1,7 @@
 import type { ClaimType } from '../../model/ontology.ts';
 import type { Guess, SentenceAnalysis, Token } from '../sentence-analysis.ts';
 import { spanOf } from '../tokens.ts';
-import { decodeNames } from './decode-names.ts';
+import { type NameDecoder, nameDecoder } from './decode-names.ts';
 import { decodeTree } from './decode-tree.ts';
 import { decodeTriggers } from './decode-triggers.ts';
 import { type Labels, parseLabels } from './labels.ts';
@@ -32,6 +32,7 @@ export async function openEncoder(files: EncoderFiles): Promise<Encoder> {
   const labels = parseLabels(files.labels);
   const pieces = wordPieces(parseVocabulary(files.vocabulary));
   const network = await openNetwork(files.weights);
+  const namesOf = nameDecoder(labels.names);
   return {
     async analyse(sentences) {
       const parts = sentences.flatMap((sentence) => fitToWindow(sentence, pieces));
@@ -39,7 +40,7 @@ export async function openEncoder(files: EncoderFiles): Promise<Encoder> {
       for (let from = 0; from < parts.length; from += SENTENCES_AT_ONCE) {
         const some = parts.slice(from, from + SENTENCES_AT_ONCE);
         const scores = await network.scores(some.map((tokens) => sentenceInput(tokens, pieces)));
-        for (const [i, tokens] of some.entries()) analyses.push(decode(from + i, tokens, scores[i]!, labels));
+        for (const [i, tokens] of some.entries()) analyses.push(decode(from + i, tokens, scores[i]!, labels, namesOf));
       }
       return analyses;
     },
@@ -47,14 +48,20 @@ export async function openEncoder(files: EncoderFiles): Promise<Encoder> {
   };
 }
 
-function decode(index: number, tokens: readonly Token[], scores: SentenceScores, labels: Labels): SentenceAnalysis {
+function decode(
+  index: number,
+  tokens: readonly Token[],
+  scores: SentenceScores,
+  labels: Labels,
+  namesOf: NameDecoder,
+): SentenceAnalysis {
   const count = tokens.length;
   const heads = decodeTree(count, scores.arc);
   return {
     index,
     ...spanOf(tokens),
     tokens,
-    names: decodeNames(count, labels.names, scores.names),
+    names: namesOf(count, scores.names),
     tags: tokens.map((_, word) => labels.tags[best(scores.tags(word))]!),
     heads,
     relations: heads.map((head, word) => (head < 0 ? 'root' : relationTo(scores, word, labels))),

@@ -7,6 +7,9 @@ export const LAST_PIECE = 102;
 const LONGEST_WORD = 100;
 const PIECES_OF_A_WORD = 8;
 
+/** Words whose pieces are remembered; a text of ever new words starts anew, so that memory stays flat. */
+const REMEMBERED = 20_000;
+
 const PART = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
 
 export type WordPieces = (word: string) => readonly number[];
@@ -19,19 +22,29 @@ export function parseVocabulary(bytes: Uint8Array): ReadonlyMap<string, number> 
 
 /** BERT's uncased pieces of one word: lower case, accents off, marks apart, the longest known piece first; at most 8. */
 export function wordPieces(vocabulary: ReadonlyMap<string, number>): WordPieces {
+  const remembered = new Map<string, readonly number[]>();
   return (word) => {
-    const plain = word
-      .slice(0, 2 * LONGEST_WORD)
-      .normalize('NFD')
-      .replace(/\p{Mn}/gu, '')
-      .toLowerCase();
-    const ids: number[] = [];
-    for (const [part] of plain.matchAll(PART)) {
-      ids.push(...piecesOfPart(part, vocabulary));
-      if (ids.length >= PIECES_OF_A_WORD) break;
-    }
-    return ids.length ? ids.slice(0, PIECES_OF_A_WORD) : [UNKNOWN_PIECE];
+    const known = remembered.get(word);
+    if (known) return known;
+    if (remembered.size === REMEMBERED) remembered.clear();
+    const found = piecesOf(word, vocabulary);
+    if (word.length <= LONGEST_WORD) remembered.set(word, found);
+    return found;
   };
+}
+
+function piecesOf(word: string, vocabulary: ReadonlyMap<string, number>): readonly number[] {
+  const plain = word
+    .slice(0, 2 * LONGEST_WORD)
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
+  const ids: number[] = [];
+  for (const [part] of plain.matchAll(PART)) {
+    ids.push(...piecesOfPart(part, vocabulary));
+    if (ids.length >= PIECES_OF_A_WORD) break;
+  }
+  return ids.length ? ids.slice(0, PIECES_OF_A_WORD) : [UNKNOWN_PIECE];
 }
 
 function piecesOfPart(part: string, vocabulary: ReadonlyMap<string, number>): readonly number[] {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { decodeNames } from '../../../src/reading/encoder/decode-names.ts';
+import { nameDecoder } from '../../../src/reading/encoder/decode-names.ts';
 import { decodeTree } from '../../../src/reading/encoder/decode-tree.ts';
 import { parseLabels } from '../../../src/reading/encoder/labels.ts';
 
@@ -7,7 +7,7 @@ const LABELS = ['O', 'B-PER', 'I-PER', 'B-ORG', 'I-ORG'];
 
 function names(...rows: readonly (readonly number[])[]) {
   const data = Float32Array.from(rows.flat());
-  return decodeNames(rows.length, LABELS, (word) => ({
+  return nameDecoder(LABELS)(rows.length, (word) => ({
     data,
     base: word * LABELS.length,
     count: LABELS.length,
