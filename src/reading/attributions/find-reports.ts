@@ -27,14 +27,15 @@ function trailingReport(syntax: Syntax): Report | null {
   const trailing = trailingSource(syntax);
   if (!trailing) return null;
   const { report, speaker, from } = trailing;
+  const first = Math.min(report, from);
   return {
     sentence: syntax.sentence.index,
     kind: 'BESIDE',
     cue: [report, report],
     source: speaker,
     from,
-    content: [[0, from - 1]],
-    setOff: [from, syntax.sentence.tokens.length - 1],
+    content: [[0, first - 1]],
+    setOff: [first, syntax.sentence.tokens.length - 1],
   };
 }
 

@@ -1,12 +1,12 @@
-import { REPORTING_VERBS } from '../data/reporting-words.ts';
+import { REPORTING_VERBS, UNNAMED_SOURCES } from '../data/reporting-words.ts';
 import type { Syntax } from '../syntax.ts';
 
-/** A source at the end of a sentence, by its words: `content, a White House official told Reuters.` */
+/** A source at the end of a sentence, by the order of its words: "…, a White House official told Reuters." */
 export interface TrailingSource {
   readonly speaker: number;
   readonly report: number;
   readonly outlet: number | null;
-  /** The first word of the source's phrase; what stands before it is what was said. */
+  /** The first word of the source's phrase; what stands before it (and before the verb) is what was said. */
   readonly from: number;
 }
 
@@ -23,6 +23,24 @@ const TELLS_WHEN = new Set(['when', 'after', 'as', 'while', 'before', 'since', '
  * visit told Bloomberg", "the press secretary, Sarah Sanders, said"); the order of the words shows it all the same.
  */
 export function trailingSource(syntax: Syntax): TrailingSource | null {
+  return sourceBehindVerb(syntax) ?? sourceBeforeVerb(syntax);
+}
+
+/** "…, reports the Washington Post": a verb right after a mark, and a name or people as all that follows. */
+function sourceBehindVerb(syntax: Syntax): TrailingSource | null {
+  const { tags, names } = syntax.sentence;
+  const report = tags.findLastIndex((tag, at) => tag.startsWith('V') && REPORTING_VERBS.has(syntax.word(at)));
+  if (report < 3 || !/^VB[DNZ]$/.test(tags[report]!) || !OPENING.test(syntax.word(report - 1))) return null;
+  if (!/^(?:DT|NN|JJ)/.test(tags[report + 1] ?? '') || !tags.slice(0, report).some((tag) => FINITE.has(tag)))
+    return null;
+  if (tags.slice(report + 1).some((tag) => /^(?:V|MD|TO|W|IN|RB)/.test(tag))) return null;
+  const name = names.find(({ from, label }) => from > report && (label === 'PER' || label === 'ORG'));
+  const people = tags.findIndex((_, at) => at > report && UNNAMED_SOURCES.has(syntax.word(at)));
+  const speaker = name ? name.to - 1 : people;
+  return speaker < 0 ? null : { speaker, report, outlet: null, from: report + 1 };
+}
+
+function sourceBeforeVerb(syntax: Syntax): TrailingSource | null {
   const { tokens, tags } = syntax.sentence;
   if (TELLS_WHEN.has(syntax.word(0))) return null;
   const report = tags.findLastIndex((_, at) => isFiniteVerb(syntax, at));

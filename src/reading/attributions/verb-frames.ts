@@ -126,11 +126,14 @@ function isMark(syntax: Syntax, at: number): boolean {
   return /^[,”"—–]$/.test(syntax.word(at));
 }
 
-/** "She called the deal a mistake." */
-function predicate({ extent, word, object, infinitive }: Verb): Framed | null {
-  if (infinitive === undefined || object === undefined || infinitive < object) return null;
-  if (!VERBS_WITH_PREDICATE.has(word)) return null;
-  return { kind: 'JUDGEMENT', content: [[extent(object)[0], extent(infinitive)[1]]] };
+/** "She called the deal a mistake", "cast it as a mistake". */
+function predicate({ syntax, extent, at, word, object, infinitive }: Verb): Framed | null {
+  if (object === undefined || !VERBS_WITH_PREDICATE.has(word)) return null;
+  const named = syntax.children(at, 'obj').findLast((each) => each > object);
+  const as = syntax.children(at, 'obl').find((each) => each > object && prepositionOf(syntax, each) === 'as');
+  const rest = infinitive ?? named ?? as;
+  if (rest === undefined || rest < object) return null;
+  return { kind: 'JUDGEMENT', content: [[extent(object)[0], extent(rest)[1]]] };
 }
 
 /** "She vowed to stay", "asked him to stay". */

@@ -62,6 +62,16 @@ describe('an attribution is found', () => {
       'Angela Merkel | accused | the company of fraud',
     ],
     [
+      'in a judgement that names',
+      'Angela Merkel called the new tariffs a mistake.',
+      'Angela Merkel | called | the new tariffs a mistake',
+    ],
+    [
+      'before its source',
+      'Iran tested a ballistic missile on Monday, reports the Washington Post.',
+      'the Washington Post | reports | Iran tested a ballistic missile on Monday',
+    ],
+    [
       'in a verb with a preposition',
       'Angela Merkel called for new elections.',
       'Angela Merkel | called for | new elections',
