@@ -96,7 +96,7 @@ export interface ClaimReading {
 export interface EventReading extends TextSpan {
   /** Index into `sentences`. */
   readonly sentence: number;
-  /** As the text presents it; a claim's trigger has the modality of its claim. */
+  /** As the text presents it; what is wanted, demanded or due is PLANNED here, for it lies ahead. */
   readonly modality: Modality;
 }
 

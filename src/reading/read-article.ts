@@ -57,7 +57,7 @@ async function readEnglish(article: Article, reader: Reader): Promise<Reading> {
     entities: resolution.entities,
     mentions: resolution.mentions,
     claims,
-    events: readEvents(syntaxes, claims),
+    events: readEvents(syntaxes),
     attributions: readAttributions(attributions, syntaxes, resolution),
     times,
   };

@@ -1,6 +1,7 @@
 import type { Modality } from '../../model/kinds.ts';
 import { ontologyOf } from '../../model/ontology.ts';
 import { REFUSALS, TYPES_THAT_SAY_NO } from '../data/modality-words.ts';
+import { isDone } from '../modality/done.ts';
 import type { FoundCue } from '../modality/modality-cues.ts';
 import type { Trigger } from '../sentence-analysis.ts';
 import type { Syntax } from '../syntax.ts';
@@ -33,11 +34,13 @@ export function decideModality(
     const cue = fitting.find((each) => each.modality === modality);
     if (cue) return { modality, decidedBy: cue };
   }
-  return {
-    modality: refuses || deniedInVain(trigger, syntax) ? asserted(trigger, syntax) : trigger.modality,
-    decidedBy: null,
-  };
+  if (refuses || deniedInVain(trigger, syntax)) return { modality: asserted(trigger, syntax), decidedBy: null };
+  const done = UNDONE.has(trigger.modality) && cues.length === 0 && !standing && isDone(syntax, trigger.at);
+  return { modality: done ? 'HAPPENED' : trigger.modality, decidedBy: null };
 }
+
+/** What no act is that is told in the past without a word of doubt. */
+const UNDONE: ReadonlySet<Modality> = new Set<Modality>(['PLANNED', 'HYPOTHETICAL', 'ONGOING']);
 
 /** Cues that bear on the modality that was decided: "will" beside "not" explains a denial, "called" explains no fact. */
 export function explaining(cues: readonly FoundCue[], modality: Modality): readonly FoundCue[] {

@@ -35,7 +35,10 @@ export const EVENT_NOUNS: ReadonlySet<string> = new Set(
   surgery surprise surrender surveillance survey suspension sweep swap takeoff takeover talk tension term test theft threat
   tornado torture tour trade trafficking training transaction transfer transition transport treatment treaty trial tribute trip
   trouble truce turmoil turnout unrest upgrade uprising upheaval use vandalism veto victory violation violence visit vote
-  voyage setback rerun re-run trend journey hope rematch trade-off walkout war warfare warning wave wedding welcome win withdrawal work worry worsening wound`),
+  voyage setback rerun re-run trend journey hope rematch trade-off walkout war warfare warning wave wedding welcome win withdrawal work worry worsening wound activity filing process project problem terrorism ratification plunge spinoff layoff estimate injury
+  harm penalty vigil homicide asylum pursuit treachery foray salvo usage effect travel rampage thrust initiative
+  admission inclusion desire mandate message exile redemption downgrade slide lag turnover turnaround selloff sell-off
+  complaint concern option investment effect result drain squeeze leap pause usage choice success failure count rendezvous`),
 );
 
 /** Endings of nouns made of verbs. */
@@ -47,14 +50,14 @@ export const NO_EVENTS: ReadonlySet<string> = new Set(
   ability administration alabama ambition animal apartment applicant association audience authorization aviation basement beginning
   being billion building cabinet capital cardinal ceiling century champion clothing commission committee compartment complement
   condition constitution corporation couple criminal crystal current currency data delegation department dimension distance
-  document editor element emotion environment equipment essence evidence evening fashion federation festival filing finance
+  document editor element emotion environment equipment essence evidence evening fashion federation festival finance
   fraction foundation function fundamental furniture garment general generation goal government hospital ideal identity income
-  individual information institution instance insurance intelligence internal intention interval investment journal king legislation
+  individual information institution instance insurance intelligence internal intention interval journal king legislation
   legal liberal location machine manual material meal medal metal mineral million minimal mention monument moment morning motion
-  municipal nation national nothing notion official opinion option organization organisation original painting parliament
+  municipal nation national nothing notion official opinion organization organisation original painting parliament
   passion past pavement pension person personal population portal portion position potential preposition principal profession
   proceeding professional proportion question rating rational region regiment relation religion religion rival residence science
-  seal season section segment sentence sentiment session signal situation solution spring station statement string substance
+  seal season section segment sentiment session signal situation solution spring station string substance
   supplement supreme team television tension terminal thing total tradition trillion union vacation variation vehicle verdict version
   vision wedding wing`),
 );

@@ -59,6 +59,12 @@ export const OPENING_A_CLAUSE: readonly ModalityCueRow[] = [
   likely('POSSIBLE', 'CONDITION', words('whether')),
 ];
 
+/** The same before what is asked: "it is hard to know if they met". */
+export const OPENING_A_QUESTION: readonly ModalityCueRow[] = [
+  likely('POSSIBLE', 'CONDITION', words('if whether')),
+  ...OPENING_A_CLAUSE,
+];
+
 /** Words before a noun that names the act: "no meeting", "a planned visit". */
 export const BEFORE_A_NOUN: readonly ModalityCueRow[] = [
   likely(
@@ -147,13 +153,27 @@ export const GOVERNING_A_STATEMENT: readonly ModalityCueRow[] = [
   certain('DENIED', 'NEGATION', [...formsOf('deny refute'), ...words('untrue')]),
 ];
 
+/** Verbs that want a thing to be: "demanded that he be released". */
+export const DEMANDING_A_STATE: readonly ModalityCueRow[] = [
+  likely(
+    'HYPOTHETICAL',
+    'CONDITION',
+    formsOf('demand insist recommend propose urge request require suggest ask order prefer'),
+  ),
+];
+
 /** Marks of what an act is for: "flew there to meet". */
 export const OF_PURPOSE: readonly ModalityCueRow[] = [likely('PLANNED', 'FUTURE', words('to'))];
 
-/** Prepositions before an act that does not come about, or may not. */
-export const WITH_AN_ACT: readonly ModalityCueRow[] = [
+/** Prepositions before an act that does not come about. */
+export const WITHOUT_AN_ACT: readonly ModalityCueRow[] = [
   likely('DENIED', 'NEGATION', words('without')),
   likely('PLANNED', 'FUTURE', words('pending')),
+];
+/** The same where what is done without it is not done yet. */
+export const WITHOUT_AN_ACT_YET: readonly ModalityCueRow[] = [
+  likely('HYPOTHETICAL', 'NEGATION', words('without')),
+  ...WITHOUT_AN_ACT,
 ];
 
 /** Verbs whose object is an act that they call off, or want: "cancelled the visit", "seek talks". */

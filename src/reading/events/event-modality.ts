@@ -1,4 +1,5 @@
 import type { Modality } from '../../model/kinds.ts';
+import { isDone } from '../modality/done.ts';
 import type { FoundCue } from '../modality/modality-cues.ts';
 import type { Syntax } from '../syntax.ts';
 
@@ -6,39 +7,36 @@ import type { Syntax } from '../syntax.ts';
 const PRECEDENCE: readonly Modality[] = ['DENIED', 'HYPOTHETICAL', 'SUSPECTED', 'POSSIBLE', 'PLANNED'];
 /** "will reportedly meet" is a plan, whoever reports it. */
 const PRECEDENCE_AHEAD: readonly Modality[] = ['DENIED', 'HYPOTHETICAL', 'PLANNED'];
-const SURE = 0.9;
+/** Forms of words whose modality is the network's to tell. */
+const OPEN_FORMS: ReadonlySet<string> = new Set(['VB', 'VBG', 'VBN', 'NN', 'NNS']);
+/** How sure the network must be: what it takes for a plan is a fact more often than not. */
+const SURE: Readonly<Partial<Record<Modality, number>>> = { PLANNED: 0.9, POSSIBLE: 0.6, HYPOTHETICAL: 0.6 };
 
 /** The modality of an event word: its cues', else the network's where it is sure and the form of the word allows it. */
-export function eventModality(
-  syntax: Syntax,
-  at: number,
-  cues: readonly FoundCue[],
-): { readonly modality: Modality; readonly decidedBy: FoundCue | null } {
-  const condition = cues.find(isCondition);
-  if (condition) return { modality: 'HYPOTHETICAL', decidedBy: condition };
-  const ahead = cues.find(({ site, kind }) => site === 'beside' && kind === 'FUTURE');
-  for (const modality of ahead ? PRECEDENCE_AHEAD : PRECEDENCE) {
-    const cue = cues.find((each) => standsFor(each) === modality);
-    if (cue) return { modality, decidedBy: cue };
-  }
-  return { modality: withoutCue(syntax, at), decidedBy: null };
+export function eventModality(syntax: Syntax, at: number, cues: readonly FoundCue[]): Modality {
+  if (cues.some(isCondition)) return 'HYPOTHETICAL';
+  const ahead = cues.some(({ site, kind }) => site === 'beside' && kind === 'FUTURE');
+  const said = new Set(cues.map(standsFor));
+  return (ahead ? PRECEDENCE_AHEAD : PRECEDENCE).find((modality) => said.has(modality)) ?? withoutCue(syntax, at);
 }
 
 /** The network learned modality on claims: of other words it is believed where their form leaves it open. */
-function withoutCue({ sentence }: Syntax, at: number): Modality {
+function withoutCue(syntax: Syntax, at: number): Modality {
+  const { sentence } = syntax;
   const { label, score } = sentence.modalities[at]!;
   const tag = sentence.tags[at]!;
   if (label === 'ONGOING' || label === 'HAPPENED') return label;
-  if (score >= SURE && (OPEN_FORMS[tag] ?? []).includes(label)) return label;
+  if (isDone(syntax, at)) return 'HAPPENED';
+  if (score >= (SURE[label] ?? 1) && OPEN_FORMS.has(tag) && !(label === 'PLANNED' && tag === 'VBN')) return label;
+  if (isImperative(syntax, at)) return 'PLANNED';
   return tag === 'VBZ' || tag === 'VBP' || tag === 'VBG' ? 'ONGOING' : 'HAPPENED';
 }
 
-const OPEN_FORMS: Readonly<Record<string, readonly Modality[]>> = {
-  VB: ['PLANNED', 'POSSIBLE', 'HYPOTHETICAL'],
-  VBG: ['PLANNED', 'POSSIBLE', 'HYPOTHETICAL'],
-  NN: ['PLANNED', 'POSSIBLE', 'HYPOTHETICAL'],
-  NNS: ['PLANNED', 'POSSIBLE', 'HYPOTHETICAL'],
-};
+/** "Send him back": what is asked for lies ahead. */
+function isImperative(syntax: Syntax, at: number): boolean {
+  const clause = ['root', 'ccomp', 'parataxis'].includes(syntax.relation(at));
+  return clause && syntax.sentence.tags[at] === 'VB' && !syntax.children(at, 'nsubj', 'aux', 'mark', 'cop').length;
+}
 
 const isCondition = ({ site, modality }: FoundCue) => site === 'mark' && modality === 'HYPOTHETICAL';
 

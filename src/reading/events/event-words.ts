@@ -1,6 +1,9 @@
+import { ontologyOf } from '../../model/ontology.ts';
 import { EVENT_NOUNS, NO_EVENTS, VERBAL_NOUN } from '../data/event-words.ts';
 import type { Syntax } from '../syntax.ts';
 
+/** From here on a word that the network takes for an act is one. */
+const SURE = 0.45;
 /** Relations of verbs that only help another. */
 const HELPING: ReadonlySet<string> = new Set(['aux', 'aux:pass']);
 /** Relations of participles that name a quality ("an elected government") or open a phrase ("according to", "including"). */
@@ -10,10 +13,16 @@ const NO_PREDICATE: ReadonlySet<string> = new Set(['amod', 'case', 'mark', 'cc',
  * Words that stand for something which happens or holds: verbs, copulas, predicative adjectives, nouns that name an act.
  */
 export function isEvent(syntax: Syntax, at: number): boolean {
-  const tag = syntax.sentence.tags[at]!;
+  const { tags, triggers } = syntax.sentence;
+  const tag = tags[at]!;
   const relation = syntax.relation(at);
   if (tag.startsWith('VB')) return !HELPING.has(relation) && !(NO_PREDICATE.has(relation) && tag !== 'VB');
-  if (tag === 'NN' || tag === 'NNS') return namesEvent(syntax.word(at), tag === 'NNS');
+  if (tag === 'NN' || tag === 'NNS') {
+    const claimed = triggers.some(
+      (each) => each.at === at && each.score >= SURE && ontologyOf(each.type).plover !== null,
+    );
+    return claimed || namesEvent(syntax.word(at), tag === 'NNS');
+  }
   return tag === 'JJ' && syntax.children(at, 'cop').length > 0;
 }
 

@@ -8,6 +8,7 @@ import {
   BESIDE_A_VERB,
   BRINGING_ABOUT,
   DECIDED,
+  DEMANDING_A_STATE,
   GOVERNING_A_STATEMENT,
   GOVERNING_AN_INFINITIVE,
   KEEPING_FROM,
@@ -17,6 +18,7 @@ import {
   NOUNS_OVER_AN_ACT,
   OF_PURPOSE,
   OPENING_A_CLAUSE,
+  OPENING_A_QUESTION,
   RANKS,
   SAID_OF_AN_ACT,
   SAID_TO_ACT,
@@ -24,9 +26,11 @@ import {
   VERBS_OF_TAKING_PLACE,
   VERBS_OVER_AN_ACT,
   VERBS_TOWARD_AN_ACT,
-  WITH_AN_ACT,
+  WITHOUT_AN_ACT,
+  WITHOUT_AN_ACT_YET,
 } from '../data/modality-words.ts';
 import type { Syntax } from '../syntax.ts';
+import { isDone } from './done.ts';
 
 /** A cue word of the clause, and the place it was found at. */
 export interface FoundCue {
@@ -85,14 +89,21 @@ function startWalk(syntax: Syntax): Walk {
     found,
     look,
     beside(verb) {
-      const helpers = syntax.children(verb, 'aux', 'advmod', 'cc:preconj', 'aux:pass', 'advcl');
+      const helpers = syntax.children(verb, 'aux', 'advmod', 'cc', 'aux:pass', 'advcl');
       const reported = isReported(syntax, verb);
       look(helpers, reported ? BESIDE_A_REPORTED_VERB : BESIDE_A_VERB, 'beside');
-      look(syntax.children(verb, 'mark'), OPENING_A_CLAUSE, 'mark');
+      look(
+        syntax.children(verb, 'mark'),
+        syntax.relation(verb) === 'ccomp' ? OPENING_A_QUESTION : OPENING_A_CLAUSE,
+        'mark',
+      );
       // "is to be delivered"
       if (helpers.concat(syntax.children(verb, 'cop')).some((each) => BEING.has(syntax.word(each)))) {
         look(syntax.children(verb, 'mark'), OF_PURPOSE, 'beside');
       }
+      // "no longer"
+      const nearer = syntax.children(verb, 'advmod').flatMap((adverb) => syntax.children(adverb, 'advmod', 'det'));
+      look(nearer, NOBODY, 'beside');
       for (const noun of syntax.children(verb, ...SUBJECTS)) {
         look([noun, ...syntax.children(noun, 'det')], NOBODY, 'nobody');
       }
@@ -123,9 +134,18 @@ const infinitive: Step = (walk, word, above) => {
 
 const statement: Step = (walk, word, above) => {
   if (opens(walk.syntax, word, 'to')) return infinitive(walk, word, above);
-  walk.look([above], GOVERNING_A_STATEMENT, 'statement');
+  if (!walk.look([above], GOVERNING_A_STATEMENT, 'statement') && isSubjunctive(walk.syntax, word)) {
+    walk.look([above], DEMANDING_A_STATE, 'statement');
+  }
   return false;
 };
+
+/** "that he be released", "that they stay" */
+function isSubjunctive(syntax: Syntax, verb: number): boolean {
+  const bare = syntax.children(verb, 'aux', 'aux:pass', 'cop').every((word) => syntax.word(word) === 'be');
+  const tag = syntax.sentence.tags[verb]!;
+  return bare && (tag === 'VB' || tag === 'VBP' || syntax.children(verb, 'aux:pass', 'cop').length > 0);
+}
 
 /** A part of a clause shares its cues where it has neither a subject nor auxiliaries of its own. */
 const coordinated: Step = (walk, word, above) => {
@@ -152,7 +172,7 @@ const ofNoun: Step = (walk, word, above) => {
 const adverbial: Step = (walk, word, above) => {
   const { syntax } = walk;
   const marks = syntax.children(word, 'mark', 'case', 'advmod');
-  if (walk.look(marks, WITH_AN_ACT, 'with')) return false;
+  if (without(walk, marks, above)) return false;
   const marked = marks.map((mark) => syntax.word(mark));
   if (marked.includes('from')) return walk.look([above], KEEPING_FROM, 'from');
   if (marked.some((mark) => TENDING_TO.has(mark)) && walk.look([above], GOVERNING_AN_INFINITIVE, 'infinitive'))
@@ -160,16 +180,22 @@ const adverbial: Step = (walk, word, above) => {
   if (marked.some((mark) => AT_THE_TIME.has(mark)) && syntax.sentence.tags[word] !== 'VBD') {
     walk.look(syntax.children(above, 'aux'), AHEAD, 'time');
   }
-  walk.look(syntax.children(word, 'mark'), OF_PURPOSE, 'purpose');
+  // Who "flew there to meet" met, but who "is flying there to meet" may not.
+  if (syntax.sentence.tags[above] !== 'VBD') walk.look(syntax.children(word, 'mark'), OF_PURPOSE, 'purpose');
   return false;
 };
+
+/** "left without speaking" tells what was not done; "cannot leave without speaking" tells nothing. */
+function without(walk: Walk, marks: readonly number[], above: number): boolean {
+  return walk.look(marks, isDone(walk.syntax, above) ? WITHOUT_AN_ACT : WITHOUT_AN_ACT_YET, 'with');
+}
 
 const ofAct: Step = (walk, _, above) => walk.look([above], NOUNS_OVER_AN_ACT, 'noun');
 
 /** A noun that names an act, and the verb through which it happens or not. */
 const named: Step = (walk, word, above) => {
   const { syntax } = walk;
-  if (walk.look(syntax.children(word, 'case'), WITH_AN_ACT, 'with')) return false;
+  if (without(walk, syntax.children(word, 'case'), above)) return false;
   if (VERBS_OF_TAKING_PLACE.has(syntax.word(above))) walk.look([above], SAID_OF_AN_ACT, 'occurrence');
   else {
     if (syntax.relation(word) === 'nsubj' || isElsewhere(syntax, word)) return false;
