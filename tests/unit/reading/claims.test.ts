@@ -83,6 +83,24 @@ describe('ends', () => {
     expect(lines).toContain('Donald Trump | PLANNED MET | Kim Jong Un');
   });
 
+  test('"they" are the two whose names are coordinated before', async () => {
+    const lines = await linesOf('Donald Trump and Vladimir Putin met in Helsinki. They spoke by telephone on Friday.');
+    expect(lines).toContain('Donald Trump | HAPPENED SPOKE_WITH | Vladimir Putin');
+  });
+
+  test('an adviser is who is named right behind the word, not who was named before', async () => {
+    const lines = await linesOf(
+      'Kim Jong Un has invited Donald Trump to a meeting, South Korea’s national security adviser, Chung Eui-yong, said.',
+    );
+    expect(lines.filter((line) => line.startsWith('Donald Trump | HAPPENED WORKS_FOR'))).toEqual([]);
+  });
+
+  test('what is printed twice is said once', async () => {
+    const sentence = 'Emmanuel Macron met Olaf Scholz in Paris on Tuesday.';
+    const { claims } = await read(`${sentence}\n\n${sentence}`);
+    expect(claims.filter(({ type }) => type === 'MET')).toHaveLength(1);
+  });
+
   test('who leads a delegation does not lead its country', async () => {
     const lines = await linesOf('The North Korean delegation was led by Ri Yong Ho.');
     expect(lines.filter((line) => line.includes('LEADS | North Korea'))).toEqual([]);
