@@ -180,7 +180,7 @@ export const WITHOUT_AN_ACT_YET: readonly ModalityCueRow[] = [
 export const VERBS_OVER_AN_ACT: readonly ModalityCueRow[] = [
   likely('DENIED', 'NEGATION', [
     ...formsOf('cancel abort thwart foil refuse lack avert scrap abandon delay postpone fail'),
-    ...words('canceled canceling killed'),
+    ...words('cancelled cancelling killed'),
   ]),
   likely('HYPOTHETICAL', 'NEGATION', formsOf('prevent avoid block resist oppose rule halt')),
   likely('HYPOTHETICAL', 'CONDITION', formsOf('demand urge request recommend order')),

@@ -25,10 +25,10 @@ function withoutCue(syntax: Syntax, at: number): Modality {
   const { sentence } = syntax;
   const { label, score } = sentence.modalities[at]!;
   const tag = sentence.tags[at]!;
+  if (isImperative(syntax, at)) return 'PLANNED';
   if (label === 'ONGOING' || label === 'HAPPENED') return label;
   if (isDone(syntax, at)) return 'HAPPENED';
   if (score >= (SURE[label] ?? 1) && OPEN_FORMS.has(tag) && !(label === 'PLANNED' && tag === 'VBN')) return label;
-  if (isImperative(syntax, at)) return 'PLANNED';
   return tag === 'VBZ' || tag === 'VBP' || tag === 'VBG' ? 'ONGOING' : 'HAPPENED';
 }
 
