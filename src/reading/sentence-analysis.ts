@@ -11,7 +11,7 @@ export interface Token extends TextSpan {
 export interface NameSpan {
   readonly from: number;
   readonly to: number;
-  readonly label: 'PER' | 'ORG' | 'LOC' | 'MISC';
+  readonly label: 'PER' | 'ORG' | 'LOC' | 'NORP' | 'EVENT' | 'WEAPON' | 'MISC';
   /** 0 to 1. */
   readonly score: number;
 }
