@@ -2,6 +2,7 @@ import type { Article } from '../model/article.ts';
 import type { Reading } from '../model/reading.ts';
 import { findAttributions } from './attributions/find-attributions.ts';
 import { readAttributions } from './attributions/read-attributions.ts';
+import { confidenceOf } from './claims/confidence.ts';
 import { readClaims } from './claims/read-claims.ts';
 import { readEvents } from './events/read-events.ts';
 import { recogniseLanguage } from './language.ts';
@@ -49,6 +50,7 @@ async function readEnglish(article: Article, reader: Reader): Promise<Reading> {
     mentions: resolution,
     speakersOf: speakerReader(article.text, syntaxes, attributions, resolution),
     timeOf: (trigger, { sentence }) => timeOf(trigger, sentence, times),
+    confidenceOf: (rule, strength) => confidenceOf(reader.calibration, rule, strength),
   });
   return {
     extractor: reader.extractor,

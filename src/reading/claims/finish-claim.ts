@@ -12,6 +12,8 @@ export interface ClaimContext {
   readonly mentions: MentionLookup & { readonly mentions: readonly MentionReading[] };
   speakersOf(syntax: Syntax, trigger: number, speakerWords: readonly number[]): SpeakersAndCues;
   timeOf(trigger: number, syntax: Syntax): TimeSpan | null;
+  /** The chance that a claim of this rule and strength is right. */
+  confidenceOf(rule: string, strength: number): number;
 }
 
 /** Standing facts that titles and appositions state in passing. */
@@ -55,7 +57,7 @@ export function finishClaim(draft: DraftClaim, id: string, context: ClaimContext
     cues: uniqueCues(cues),
     speakers,
     time: aside ? null : context.timeOf(draft.trigger, draft.syntax),
-    confidence: Math.round(draft.confidence * 1000) / 1000,
+    confidence: context.confidenceOf(draft.rule, draft.confidence),
     rule: draft.rule,
   };
 }
