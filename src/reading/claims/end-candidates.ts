@@ -31,6 +31,8 @@ const BESIDE_FLOOR = 0.4;
 const BY_TREE = 0.7;
 /** Above this the network is believed against the tree. */
 const SURE = 0.95;
+/** Below this it is not believed in another clause, where the tree shows one that it knows of too. */
+const UNSURE = 0.8;
 /** Types whose object is left. */
 const LEAVING: ReadonlySet<ClaimType> = new Set<ClaimType>(['RETREATED_FROM', 'DEFECTED_FROM']);
 /** Words that only say "the others of us": they name nobody. */
@@ -83,12 +85,14 @@ function standsInClause(syntax: Syntax, at: number, verb: number): boolean {
 /** The network's end stands in another clause and the tree shows one in this. */
 function doubtful(best: EndCandidate, byTree: readonly EndCandidate[], { trigger, syntax }: EndContext): boolean {
   if (byTree.some(({ key }) => key === best.key)) return false;
+  const elsewhere = clausesBetween(syntax, trigger.at, best.at) > 0;
+  const seen = (at: number, floor: number) => trigger.roles.some((each) => each.at === at && each.score >= floor);
+  if (elsewhere && best.score < UNSURE && byTree.some(({ at }) => seen(at, BESIDE_FLOOR))) return true;
   const direct = byTree.filter(
     ({ at }) => standsInClause(syntax, at, trigger.at) && !syntax.sentence.tags[at]!.startsWith('PRP'),
   );
   if (!direct.length) return false;
-  const misread = direct.some(({ at }) => trigger.roles.some((each) => each.at === at && each.score >= ROLE_FLOOR));
-  return misread || (best.score < SURE && clausesBetween(syntax, trigger.at, best.at) > 0);
+  return direct.some(({ at }) => seen(at, ROLE_FLOOR)) || (best.score < SURE && elsewhere);
 }
 
 function networkCandidates(

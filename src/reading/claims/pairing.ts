@@ -25,7 +25,13 @@ export function pairEnds(context: EndContext): readonly Pair[] {
     return amongThemselves(sure.length > 1 || !COMMUNICATION.has(trigger.type) ? sure : withCompanion(sure, context));
   }
   const subjects = thin(allSubjects, trigger, syntax, plover !== null);
-  const objects = thin(allObjects, trigger, syntax, plover !== null);
+  const only = subjects.length === 1 ? subjects[0]!.key : null;
+  const objects = thin(
+    allObjects.filter(({ key }) => key !== only),
+    trigger,
+    syntax,
+    plover !== null,
+  );
   // "The US and North Korea hold talks with China": who acts together is on both sides of a symmetric act.
   const together = symmetric
     ? allObjects.filter(({ at }) => subjects.some((each) => coordinated(syntax, each.at, at)))
