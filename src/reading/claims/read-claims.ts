@@ -15,7 +15,7 @@ export function readClaims(syntaxes: readonly Syntax[], context: ClaimContext): 
   const byId = new Map(context.mentions.mentions.map((mention) => [mention.id, mention]));
   const claims: ClaimReading[] = [];
   const said = new Set<string>();
-  const recent: DraftClaim[] = [];
+  let recent: readonly DraftClaim[] = [];
   let before: readonly DraftClaim[] = [];
   let previous: Syntax | null = null;
   for (const syntax of syntaxes) {
@@ -31,11 +31,13 @@ export function readClaims(syntaxes: readonly Syntax[], context: ClaimContext): 
     }
     before = drafts;
     previous = syntax;
-    recent.push(...drafts);
+    recent = [...recent.filter((each) => syntax.sentence.index - each.syntax.sentence.index < REMEMBERED), ...drafts];
   }
   return claims;
 }
 
+/** Sentences for which a claim is kept in mind, so that long texts take no longer for their length. */
+const REMEMBERED = 10;
 const SHORTEST_REPEATED = 6;
 
 /** What is printed twice word for word, as under a picture, is said once. */
