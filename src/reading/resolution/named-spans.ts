@@ -3,11 +3,12 @@ import type { Lexicon, LexiconName } from '../lexicon/lexicon.ts';
 import { matchKey } from '../lexicon/name-key.ts';
 import type { NameSpan, SentenceAnalysis } from '../sentence-analysis.ts';
 import { MONTHS, WEEKDAYS } from '../time/time-words.ts';
+import { kindOfName } from './kind-of-name.ts';
 import { type LexiconMatch, lexiconMatches } from './lexicon-matches.ts';
 import { militaryUnits } from './military-units.ts';
 import { headerNames } from './press-headers.ts';
 import { nationalBodyRanges, stateBodyRanges } from './state-bodies.ts';
-import { BODY_HEADS, NAME_HEADS, STUDYING_HEADS, TITLES } from './words.ts';
+import { BODY_HEADS, STUDYING_HEADS, TITLES } from './words.ts';
 
 /** A name in the text before anybody says whose it is. */
 export interface NamedSpan {
@@ -23,24 +24,15 @@ export interface NamedSpan {
   readonly title: string | null;
 }
 
-const KIND_OF_LABEL: Readonly<Record<NameSpan['label'], EntityKind>> = {
-  PER: 'Person',
-  ORG: 'Organization',
-  LOC: 'Place',
-  MISC: 'Product',
-};
 const CAPITAL = /^\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 const CLITIC = /^['’]s?$/i;
-/** Ships: "USS Hopper", "HMS Ocean". */
-const SHIP = /^(?:USS|HMS|HMAS|HMCS|USNS|RFA|FS|INS|MV|SS)$/;
 /** Time zones, parties with a state ("R-Utah"), numbers of reports: capitals that name nobody. */
 const NO_NAME = /^(?:(?:[ECMP][DS]|GM)T|[DR]-\p{Lu}[\p{L}.]*|\p{Lu}{2}\d{6,}|(?:Brig|Capt|Col|Gen|Lt|Sgt|Spc)\.?)$/u;
 /** "Dublin-born", "Houston-based": a word about a name, not the name. */
 const ABOUT_A_NAME =
   /\p{L}-(?:area|backed|based|born|brokered|built|bound|controlled|dominated|educated|funded|held|led|made|occupied|owned|ruled|run|speaking|sponsored|style|trained)$/u;
 const CAPITAL_OR_DIGIT = /[\p{Lu}\p{N}]/u;
-const PEOPLE = /(?:ian|ish|ese|ist|ists|ians|ites?)$/i;
 /** Shorter acronyms in a text all in capitals are taken for words ("TELL US WHO"). */
 const SHORT_ACRONYM = 3;
 const PLACING: ReadonlySet<string> = new Set(['at', 'in', 'on', 'from', 'to']);
@@ -274,22 +266,13 @@ function ofMatch({ from, to, names }: LexiconMatch, byEncoder: boolean, sentence
 function ofEncoder(name: TrimmedName, match: LexiconMatch | undefined, sentence: SentenceAnalysis): NamedSpan {
   const { from, to, label, title } = name;
   const same = match?.to === to ? match : undefined;
-  const ship = to - from > 1 && SHIP.test(sentence.tokens[from]!.text);
   return {
     sentence: sentence.index,
     from,
     to,
-    kind: same ? same.names[0]!.entry.kind : ship ? 'Product' : kindOf(label, sentence.tokens[to - 1]!.text),
+    kind: same ? same.names[0]!.entry.kind : kindOfName(label, sentence.tokens, from, to),
     names: same?.names ?? [],
     nominal: false,
     title,
   };
-}
-
-function kindOf(label: NameSpan['label'], last: string): EntityKind {
-  if (label === 'PER') return 'Person';
-  const head = last.toLowerCase();
-  const told = NAME_HEADS.find(([, heads]) => heads.has(head))?.[0];
-  if (told && (label !== 'ORG' || told === 'Channel')) return told;
-  return label === 'MISC' && PEOPLE.test(last) ? 'Norp' : KIND_OF_LABEL[label];
 }
