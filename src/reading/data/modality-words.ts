@@ -124,6 +124,9 @@ export const BRINGING_ABOUT: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** Verbs of a polite wish: who "would like to thank" thanks. */
+export const LIKING: ReadonlySet<string> = new Set(words('like love'));
+
 /** Marks of what somebody or something tends to: "aimed at stopping", "capable of reaching". */
 export const TENDING_TO: ReadonlySet<string> = new Set(words('at of on in for to about'));
 

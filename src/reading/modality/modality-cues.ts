@@ -12,6 +12,7 @@ import {
   GOVERNING_A_STATEMENT,
   GOVERNING_AN_INFINITIVE,
   KEEPING_FROM,
+  LIKING,
   MORE_THAN_NOT,
   type ModalityCueRow,
   NOBODY,
@@ -42,6 +43,8 @@ export interface FoundCue {
 }
 
 const FARTHEST = 5;
+const FINITE = /^VB[DPZ]$/;
+const NOMINAL: ReadonlySet<string> = new Set(['obj', 'obl', 'nsubj', 'nsubj:pass', 'nmod', 'compound']);
 const SUBJECTS = ['nsubj', 'nsubj:pass'] as const;
 
 /**
@@ -54,7 +57,10 @@ export function modalityCues(syntax: Syntax, at: number): readonly FoundCue[] {
   walk.beside(at);
   let word = at;
   for (let steps = 0; steps < FARTHEST && syntax.head(word) >= 0; steps++) {
-    const step = STEPS[syntax.relation(word)];
+    const relation = syntax.relation(word);
+    // Where the parser hangs a finite verb like a noun it errs, and what is above governs nothing.
+    if (word === at && NOMINAL.has(relation) && FINITE.test(syntax.sentence.tags[at]!)) break;
+    const step = STEPS[relation];
     if (!step?.(walk, word, syntax.head(word))) break;
     word = syntax.head(word);
   }
@@ -89,7 +95,9 @@ function startWalk(syntax: Syntax): Walk {
     found,
     look,
     beside(verb) {
-      const helpers = syntax.children(verb, 'aux', 'advmod', 'cc', 'aux:pass', 'advcl');
+      // "would like to thank" thanks
+      const polite = LIKING.has(syntax.word(verb));
+      const helpers = syntax.children(verb, ...(polite ? [] : ['aux']), 'advmod', 'cc', 'aux:pass', 'advcl');
       const reported = isReported(syntax, verb);
       look(helpers, reported ? BESIDE_A_REPORTED_VERB : BESIDE_A_VERB, 'beside');
       look(
@@ -181,7 +189,7 @@ const adverbial: Step = (walk, word, above) => {
     walk.look(syntax.children(above, 'aux'), AHEAD, 'time');
   }
   // Who "flew there to meet" met, but who "is flying there to meet" may not.
-  if (syntax.sentence.tags[above] !== 'VBD') walk.look(syntax.children(word, 'mark'), OF_PURPOSE, 'purpose');
+  if (!isDone(syntax, above)) walk.look(syntax.children(word, 'mark'), OF_PURPOSE, 'purpose');
   return false;
 };
 
