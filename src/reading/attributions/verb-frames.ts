@@ -129,7 +129,7 @@ function isMark(syntax: Syntax, at: number): boolean {
 /** "She called the deal a mistake", "cast it as a mistake". */
 function predicate({ syntax, extent, at, word, object, infinitive }: Verb): Framed | null {
   if (object === undefined || !VERBS_WITH_PREDICATE.has(word)) return null;
-  const named = syntax.children(at, 'obj').findLast((each) => each > object);
+  const named = syntax.children(at, 'obj', 'nsubj', 'dep', 'appos').findLast((each) => each > object);
   const as = syntax.children(at, 'obl').find((each) => each > object && prepositionOf(syntax, each) === 'as');
   const rest = infinitive ?? named ?? as;
   if (rest === undefined || rest < object) return null;
