@@ -58,20 +58,20 @@ class Network:
         return self.products.quantized(self.graph, value, place)
 
     def encoder(self):
-        """-> N,384. The last layer is worked out for the pieces that open words alone."""
+        """-> N,384. Pieces that only fill up stand nowhere but in attention; the last layer is worked out for words alone."""
         graph, state = self.graph, self.state
-        positions = state["bert.embeddings.position_embeddings.weight"][:LONGEST] + state["bert.embeddings.token_type_embeddings.weight"][0]
-        value = embedding(graph, state["bert.embeddings.word_embeddings.weight"], "ids")
-        value = graph.add("Add", value, graph.add("Gather", graph.constant(state["casing.weight"]), "casing"))
-        value = graph.add("Add", value, graph.add("Slice", graph.constant(positions), graph.integers(0), self.length, graph.integers(0)))
-        value = graph.reshape(self.norm(value, "bert.embeddings.LayerNorm"), -1, WIDTH)
+        ids = graph.reshape("ids", -1)
         filling = graph.add("Equal", "ids", graph.constant(0, np.int32))
         mask = graph.add("Unsqueeze", graph.add("Where", filling, graph.number(IMPOSSIBLE), graph.number(0)), graph.integers(1, 2))
+        pieces = graph.reshape(graph.add("NonZero", ids), -1)
+        place_of = self.last_before(graph.add("Cast", graph.add("Not", graph.reshape(filling, -1)), to=TensorProto.INT32))
+        value = self.embedded(ids, pieces)
         for layer in range(LAYERS):
             name = f"bert.encoder.layer.{layer}"
-            attended = self.attention(value, mask, layer, f"{name}.attention.self")
+            rows = pieces if layer < LAYERS - 1 else self.at
+            attended = graph.add("Gather", self.attention(value, place_of, mask, layer, f"{name}.attention.self"), rows)
             if layer == LAYERS - 1:
-                attended, value = (graph.add("Gather", each, self.at) for each in (attended, value))
+                value = graph.add("Gather", value, graph.add("Gather", place_of, self.at))
             attended = self.linear(self.quantized(attended, f"attention_out/{layer}"), f"{name}.attention.output.dense")
             value = self.norm(graph.add("Add", attended, value), f"{name}.attention.output.LayerNorm")
             inner = self.linear(self.quantized(value, f"feed_forward_in/{layer}"), f"{name}.intermediate.dense")
@@ -80,16 +80,33 @@ class Network:
             value = self.norm(graph.add("Add", inner, value), f"{name}.output.LayerNorm")
         return value
 
-    def attention(self, value, mask, layer, name):
+    def embedded(self, ids, pieces):
+        graph, state = self.graph, self.state
+        positions = state["bert.embeddings.position_embeddings.weight"][:LONGEST] + state["bert.embeddings.token_type_embeddings.weight"][0]
+        value = embedding(graph, state["bert.embeddings.word_embeddings.weight"], graph.add("Gather", ids, pieces))
+        casing = graph.add("Gather", graph.reshape("casing", -1), pieces)
+        value = graph.add("Add", value, graph.add("Gather", graph.constant(state["casing.weight"]), casing))
+        value = graph.add("Add", value, graph.add("Gather", graph.constant(positions), graph.add("Mod", pieces, self.length)))
+        return self.norm(value, "bert.embeddings.LayerNorm")
+
+    def last_before(self, marks):
+        """Of each place, how many marks stand up to it, less one: the row of the marked thing that stands there."""
+        graph = self.graph
+        counted = graph.add("CumSum", marks, graph.constant(0, np.int32))
+        return graph.add("Max", graph.add("Sub", counted, graph.constant(1, np.int32)), graph.constant(0, np.int32))
+
+    def attention(self, value, place_of, mask, layer, name):
+        """Rows of pieces to rows of places, B·L of them."""
         graph, width = self.graph, WIDTH // ATTENTION_HEADS
         quantized = self.quantized(value, f"attention_in/{layer}")
-        parts = self.linear(quantized, *(f"{name}.{part}" for part in ("query", "key", "value")))
-        parts = graph.reshape(parts, self.shape, 3, ATTENTION_HEADS, width)
-        parts = graph.add("Transpose", parts, perm=[2, 0, 3, 1, 4])
-        query, key, content = (graph.add("Gather", parts, graph.constant(i, np.int64), axis=0) for i in range(3))
-        scores = graph.add("FusedMatMul", query, key, domain=RUNTIME, transB=1, alpha=width**-0.5)
+
+        def part(of):
+            rows = graph.add("Gather", self.linear(quantized, f"{name}.{of}"), place_of)
+            return graph.add("Transpose", graph.reshape(rows, self.shape, ATTENTION_HEADS, width), perm=[0, 2, 1, 3])
+
+        scores = graph.add("FusedMatMul", part("query"), part("key"), domain=RUNTIME, transB=1, alpha=width**-0.5)
         weights = graph.add("Softmax", graph.add("Add", scores, mask), axis=-1)
-        attended = graph.add("Transpose", graph.add("MatMul", weights, content), perm=[0, 2, 1, 3])
+        attended = graph.add("Transpose", graph.add("MatMul", weights, part("value")), perm=[0, 2, 1, 3])
         return graph.reshape(attended, -1, WIDTH)
 
     def heads(self, words, opens):
@@ -110,9 +127,7 @@ class Network:
         arc_dependent, arc_head, relation_dependent, relation_head, role_word = graph.split(
             parts, *(self.width(f"{name}.0") for name in narrow)
         )
-        # Index of the last word that starts at or before each piece; words have to be found again from their pieces.
-        counted = graph.add("CumSum", graph.reshape("opens", -1), graph.constant(0, np.int32))
-        word_at = graph.add("Max", graph.add("Sub", counted, graph.constant(1, np.int32)), graph.constant(0, np.int32))
+        word_at = self.last_before(graph.reshape("opens", -1))
         best = self.arcs(arc_dependent, arc_head, word_at, opens)
         self.relations(relation_dependent, relation_head, word_at, best)
         self.claims(quantized, types, role_word, word_at)
@@ -173,8 +188,9 @@ class Network:
     def pairs(self, name, value, count, width, product, axis=None):
         """Biaffine scores: `product` multiplies value·weight (·,count,width) with the other side, the rest is the other side's bias."""
         graph, weight = self.graph, self.state[f"{name}.weight"].reshape(-1, count, width + 1)
-        flat = np.concatenate([weight[..., :width].reshape(len(weight), -1), weight[..., width]], 1)
-        both = self.products.product(graph, self.quantized(value, name), flat[:-1], flat[-1])
-        projected, bias = graph.split(both, count * width, count)
+        quantized = self.quantized(value, name)
+        flat = weight[..., :width].reshape(len(weight), -1)
+        projected = self.products.product(graph, quantized, flat[:-1], flat[-1])
+        bias = self.products.product(graph, quantized, weight[:-1, :, width], weight[-1, :, width])
         scores = product(graph.reshape(projected, -1, count, width))
         return graph.add("Add", scores, graph.add("Unsqueeze", bias, axis) if axis else bias)
