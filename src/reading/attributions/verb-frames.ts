@@ -8,12 +8,12 @@ import {
   VERBS_WITH_PREDICATE,
 } from '../data/attitude-words.ts';
 import { SPEAKING_VERBS, VERBS_WITHOUT_VOICE } from '../data/reporting-words.ts';
-import { formsOf, words } from '../data/word-forms.ts';
+import { formsOf } from '../data/word-forms.ts';
 import type { Syntax } from '../syntax.ts';
 import type { Extents } from './extents.ts';
 import type { ReportKind, WordRange } from './report.ts';
 import { without } from './spans.ts';
-import type { Verb } from './verb.ts';
+import { CONJUNCTIONS, type Verb } from './verb.ts';
 
 /** What a verb says, by what stands beside it. */
 export interface Framed {
@@ -41,8 +41,6 @@ const FRAMES: readonly Frame[] = [
   spoken,
 ];
 
-/** Conjunctions of time and reason: the clause they open tells when, not who says so. */
-const CONJUNCTIONS = new Set(words('after before when while because since if although though until'));
 const OPINION_PREPOSITIONS = new Set(['as', 'for', 'of']);
 const GROUNDS = new Set(['of', 'for', 'as']);
 /** Verbs whose object is what is said: "said no". */
@@ -115,7 +113,7 @@ function setBeside(syntax: Syntax, extent: Extents, at: number): boolean {
     case 'acl:relcl': {
       const opening = syntax.children(at, 'mark', 'advmod').map((mark) => syntax.word(mark));
       const open = subject !== undefined && syntax.relation(at) === 'advcl';
-      return opening.includes('as') || (open && !opening.some((mark) => CONJUNCTIONS.has(mark)));
+      return opening.includes('as') || (open && !opening.some((mark) => mark === 'if' || CONJUNCTIONS.has(mark)));
     }
     default:
       return false;
