@@ -13,13 +13,19 @@ describe('batches', () => {
     }
   });
 
-  test('a batch holds as many pieces as asked for, and at least one sentence', () => {
+  test('sentences of one length are parted evenly into batches of about the pieces asked for', () => {
     const made = batches(
       Array.from({ length: 100 }, () => 30),
       100,
     );
-    expect(new Set(made.map(({ sentences }) => sentences.length))).toEqual(new Set([3, 1]));
-    expect(batches([248], 100)).toEqual([{ length: 248, sentences: [0] }]);
+    expect(new Set(made.map(({ sentences }) => sentences.length))).toEqual(new Set([3, 4]));
+  });
+
+  test('a sentence longer than a batch stands alone', () => {
+    expect(batches([248, 248], 100)).toEqual([
+      { length: 248, sentences: [0] },
+      { length: 248, sentences: [1] },
+    ]);
   });
 });
 
