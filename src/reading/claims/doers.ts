@@ -5,6 +5,7 @@ import { DEEDS, SAYINGS } from '../data/act-words.ts';
 import type { MentionLookup } from '../mention-lookup.ts';
 import type { Syntax } from '../syntax.ts';
 import type { DraftClaim } from './draft-claim.ts';
+import { isDateline } from './end-candidates.ts';
 
 /** Types in which who is against a deed is against the doer. */
 const JUDGING: ReadonlySet<ClaimType> = new Set<ClaimType>(['CRITICIZED', 'OPPOSES', 'PROTESTED_AGAINST']);
@@ -41,10 +42,19 @@ function doerOf(deed: string, { syntax }: DraftClaim, before: readonly DraftClai
   return last?.ends.subject ?? null;
 }
 
-/** Who acts in the main clause of the sentence before. */
-function speakerIn({ sentence, ...syntax }: Syntax, mentions: MentionLookup): MentionReading | null {
-  const root = sentence.heads.indexOf(-1);
-  const subject = root < 0 ? null : ownSubject({ sentence, ...syntax }, root);
-  const mention = subject === null ? null : mentions.mentionAt(sentence.index, subject);
+/** Who acts in the main clause of the sentence before; "TOKYO — Iran said": not the place that it comes from. */
+function speakerIn(syntax: Syntax, mentions: MentionLookup): MentionReading | null {
+  const { heads, index } = syntax.sentence;
+  const root = heads.indexOf(-1);
+  if (root < 0) return null;
+  const own = ownSubject(syntax, root);
+  const subject = own === null || isDateline(syntax, own) ? nounBefore(syntax, root) : own;
+  const mention = subject === null ? null : mentions.mentionAt(index, subject);
   return mention?.entity ? mention : null;
+}
+
+function nounBefore({ sentence: { tags } }: Syntax, verb: number): number | null {
+  let at = verb - 1;
+  while (at >= 0 && /^(?:RB|MD)$/.test(tags[at]!)) at--;
+  return at >= 0 && tags[at]!.startsWith('NN') ? at : null;
 }

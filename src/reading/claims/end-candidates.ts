@@ -156,7 +156,7 @@ function whoseActs(syntax: Syntax, at: number, mentionsOf: EndContext['mentionsO
 }
 
 /** "SEOUL — ": where the report comes from takes no part in what it says. */
-function isDateline({ sentence: { tokens } }: Syntax, at: number): boolean {
+export function isDateline({ sentence: { tokens } }: Syntax, at: number): boolean {
   const dash = tokens.findIndex(({ text }) => /^(?:—|–|-|--)$/.test(text));
   return at < dash && tokens.slice(0, dash).every(({ text }) => text === text.toUpperCase());
 }
