@@ -6,6 +6,9 @@ const KIND_OF_LABEL: Readonly<Record<NameSpan['label'], EntityKind>> = {
   PER: 'Person',
   ORG: 'Organization',
   LOC: 'Place',
+  NORP: 'Norp',
+  EVENT: 'Event',
+  WEAPON: 'Weapon',
   MISC: 'Product',
 };
 const PEOPLE = /(?:ian|ish|ese|ist|ists|ians|ites?)$/i;

@@ -218,6 +218,11 @@ describe('of what the network finds', () => {
     ]);
   });
 
+  test('what it doubts is left out', () => {
+    const sure = draft('[p Ruth Alder], head of [o Acme Mills]', 'LEADS', 'head', 0, 1);
+    expect(kept({ ...sure, confidence: 0.5 }, { ...sure, confidence: 0.6 })).toHaveLength(1);
+  });
+
   test('the place of work is not who is worked for', () => {
     expect(kept(draft('[p Ruth Alder] worked in [l Spain]', 'WORKS_FOR', 'worked', 0, 1))).toEqual([]);
   });
