@@ -84,10 +84,10 @@ export function describe(sentence: SentenceAnalysis, head: number, context: Desc
   return { from, to: head + 1, kind: entity?.kind ?? nounKind(word), entity, members: [] };
 }
 
-/** Prepositions and marks at the start of the phrase are no part of it. */
+/** Prepositions and marks at the start of the phrase are no part of it, also those of a name behind it ("to leader Kim"). */
 export function trimmedStart({ relations, heads }: SentenceAnalysis, from: number, head: number): number {
   let start = from;
-  while (start < head && (relations[start] === 'punct' || (relations[start] === 'case' && heads[start] === head)))
+  while (start < head && (relations[start] === 'punct' || (relations[start] === 'case' && heads[start]! >= head)))
     start++;
   return start;
 }

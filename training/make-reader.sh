@@ -1,0 +1,23 @@
+#!/bin/sh
+# Makes the reading network of models/ anew: npm run reader -- DATA WORK [options of training/reader/train.py]
+# DATA: folder of open training data. WORK: folder for what stands between (about 7 GB with Python's packages); a run that was
+# stopped goes on from its last checkpoint there.
+set -eu
+if [ $# -lt 2 ]; then
+  echo "Expected two folders: npm run reader -- DATA WORK [options], for example ../shared/training /tmp/reader" >&2
+  exit 2
+fi
+data=$1
+work=$2
+shift 2
+here=$(dirname "$0")
+mkdir -p "$work"
+python=${PYTHON:-$work/python/bin/python}
+if [ ! -x "$python" ]; then
+  python3 -m venv "$work/python"
+  "$work/python/bin/pip" install --quiet --requirement "$here/reader/requirements.txt"
+fi
+node "$here/reader/prepare.ts" "$data" "$work/prepared"
+"$python" "$here/reader/train.py" "$work/prepared" "$work/run" "$@"
+"$python" "$here/reader/export.py" "$work/run/reader.pt" "$work/prepared" "$here/../models"
+node "$here/calibrate.ts" "$data/claims/claims.jsonl.gz"
