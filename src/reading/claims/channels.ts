@@ -50,3 +50,11 @@ export function throughChannels(
     }),
   );
 }
+
+/** "Washington and Pyongyang speak through …": with whom somebody speaks is not through whom. */
+export function throughOthers(drafts: readonly DraftClaim[]): readonly DraftClaim[] {
+  const entitiesOf = ({ ends }: DraftClaim) =>
+    [ends.subject?.entity ?? null, ends.object?.entity ?? null].sort().join();
+  const spoken = new Set(drafts.filter(({ type }) => COMMUNICATION.has(type)).map(entitiesOf));
+  return drafts.filter((draft) => draft.type !== 'SPOKE_VIA' || !spoken.has(entitiesOf(draft)));
+}

@@ -1,7 +1,7 @@
 import type { ClaimReading } from '../../model/reading.ts';
 import type { Syntax } from '../syntax.ts';
 import { talksAgain, testsAgain } from './acts-again.ts';
-import { throughChannels } from './channels.ts';
+import { throughChannels, throughOthers } from './channels.ts';
 import { distinctClaims } from './distinct-claims.ts';
 import { withDoers } from './doers.ts';
 import type { DraftClaim } from './draft-claim.ts';
@@ -21,7 +21,7 @@ export function readClaims(syntaxes: readonly Syntax[], context: ClaimContext): 
   for (const syntax of syntaxes) {
     if (repeats(syntax, said)) continue;
     const found = draftsOfSentence(syntax, context.mentions);
-    const drafts = withDoers(found, recent, previous, context.mentions);
+    const drafts = throughOthers(withDoers(found, recent, previous, context.mentions));
     const again = [talksAgain, testsAgain].flatMap((find) => find(syntax, drafts, recent, context.mentions));
     const suspected = suspectClaims(syntax, [...before, ...drafts], context.mentions);
     const derived = drafts.flatMap((draft) => throughChannels(draft, (id) => byId.get(id)!));

@@ -4,6 +4,7 @@ import type { ClaimType } from '../../../src/model/ontology.ts';
 import type { MentionReading } from '../../../src/model/reading.ts';
 import { actOf } from '../../../src/reading/claims/act-of-trigger.ts';
 import { talksAgain, testsAgain } from '../../../src/reading/claims/acts-again.ts';
+import { throughOthers } from '../../../src/reading/claims/channels.ts';
 import { distinctClaims } from '../../../src/reading/claims/distinct-claims.ts';
 import { withDoers } from '../../../src/reading/claims/doers.ts';
 import type { DraftClaim } from '../../../src/reading/claims/draft-claim.ts';
@@ -227,6 +228,13 @@ describe('what is said before and again', () => {
     const judging = [{ ...draft!, ends: { subject: draft!.ends.subject, object } }];
     expect(withDoers(judging, testing, tested, lookup).map(lineOf)).toEqual(['Oman CRITICIZED Iran']);
     expect(withDoers(judging, [], null, lookup)).toEqual(judging);
+  });
+
+  test('with whom somebody speaks is not through whom', () => {
+    const [draft] = meeting;
+    const via: DraftClaim = { ...draft!, type: 'SPOKE_VIA' };
+    const other: DraftClaim = { ...via, ends: { subject: draft!.ends.subject, object: testing[0]!.ends.subject } };
+    expect(throughOthers([draft!, via, other])).toEqual([draft, other]);
   });
 
   test('a sentence that speaks of talks and of negotiations says one thing', () => {
