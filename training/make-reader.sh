@@ -20,4 +20,5 @@ fi
 node "$here/reader/prepare.ts" "$data" "$work/prepared"
 "$python" "$here/reader/train.py" "$work/prepared" "$work/run" "$@"
 "$python" "$here/reader/export.py" "$work/run/reader.pt" "$work/prepared" "$here/../models"
+"$python" "$here/reader/agree.py" "$work/run/reader.pt" "$work/prepared" "$here/../models/reader.int8.onnx"
 node "$here/calibrate.ts" "$data/claims/claims.jsonl.gz"
