@@ -2,7 +2,8 @@ import type { EntityKind } from '../../model/kinds.ts';
 import type { NameSpan, Token } from '../sentence-analysis.ts';
 import { NAME_HEADS } from './words.ts';
 
-const KIND_OF_LABEL: Readonly<Record<NameSpan['label'], EntityKind>> = {
+/** What the encoder's label says of a name that nothing else is known of. */
+export const KIND_OF_LABEL: Readonly<Record<NameSpan['label'], EntityKind>> = {
   PER: 'Person',
   ORG: 'Organization',
   LOC: 'Place',

@@ -7,6 +7,7 @@ import { acronymsOf } from './acronyms.ts';
 import { opensReport, standsAsPlace } from './acting-seats.ts';
 import { countriesSpokenOf } from './countries-spoken-of.ts';
 import type { DraftEntity, EntityRegistry } from './entity-registry.ts';
+import { KIND_OF_LABEL } from './kind-of-name.ts';
 import { namedBodies } from './named-bodies.ts';
 import type { NamedSpan } from './named-spans.ts';
 import { personOrThing } from './person-or-thing.ts';
@@ -71,7 +72,7 @@ export function resolveNames(spans: readonly NamedSpan[], context: NameContext):
     const asPerson = persons.verdicts.get(order);
     if (asPerson) return asPerson;
     const kind = kindOf(each);
-    const thing = resolveThing(each, kind === 'Person' ? (KIND_OF_LABEL[each.label ?? 'MISC'] ?? kind) : kind);
+    const thing = resolveThing(each, kind === 'Person' ? KIND_OF_LABEL[each.label ?? 'MISC'] : kind);
     return personOrThing(each, order, thing, { persons, plainPlaces, sentences }) ?? thing.verdict();
   });
   const short = shortNames(verdicts, context.registry);
@@ -82,8 +83,6 @@ export function resolveNames(spans: readonly NamedSpan[], context: NameContext):
     return { span: each.span, surface: each.surface, kind, entity, candidates };
   });
 }
-
-const KIND_OF_LABEL: Readonly<Record<string, EntityKind>> = { ORG: 'Organization', LOC: 'Place', MISC: 'Product' };
 
 function surfaceOf({ sentence, from, to }: NamedSpan, { sentences, text }: NameContext): string {
   const { tokens } = sentences[sentence]!;
