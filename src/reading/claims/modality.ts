@@ -1,6 +1,6 @@
 import type { Modality } from '../../model/kinds.ts';
 import { ontologyOf } from '../../model/ontology.ts';
-import { REFUSALS, TYPES_THAT_SAY_NO } from '../data/modality-words.ts';
+import { MORE_THAN_NOT, NAMING_THE_ACT, REFUSALS, TYPES_THAT_SAY_NO } from '../data/modality-words.ts';
 import { isDone } from '../modality/done.ts';
 import type { FoundCue } from '../modality/modality-cues.ts';
 import type { Trigger } from '../sentence-analysis.ts';
@@ -19,14 +19,13 @@ export function decideModality(
 ): { readonly modality: Modality; readonly decidedBy: FoundCue | null } {
   const doubted = trigger.modalityScore < DOUBT;
   const standing = ontologyOf(trigger.type).plover === null;
-  const refuses =
-    TYPES_THAT_SAY_NO.has(trigger.type) &&
-    cues.some(({ modality, site }) => modality === 'DENIED' && site === 'beside');
+  const saysNo = TYPES_THAT_SAY_NO.has(trigger.type) && !NAMING_THE_ACT.has(syntax.word(trigger.at));
+  const refuses = saysNo && cues.some(({ modality, site }) => modality === 'DENIED' && site === 'beside');
   const fitting = cues.filter(
     ({ modality, certain, site }) =>
-      (certain || doubted) &&
-      !standing &&
-      !(modality === 'DENIED' && TYPES_THAT_SAY_NO.has(trigger.type)) &&
+      (certain || doubted || (standing && site === 'beside') || onlyPossible(trigger, modality, site)) &&
+      (!standing || isPredicate(syntax, trigger.at)) &&
+      !(modality === 'DENIED' && saysNo) &&
       // "will not accept" refuses now, whatever it says of later.
       !(refuses && site === 'beside'),
   );
@@ -39,6 +38,17 @@ export function decideModality(
   return { modality: done ? 'HAPPENED' : trigger.modality, decidedBy: null };
 }
 
+/** "could become": no plan, whatever the network makes of it. */
+function onlyPossible(trigger: Trigger, cue: Modality, site: string): boolean {
+  return trigger.modality === 'PLANNED' && cue === 'POSSIBLE' && site === 'beside';
+}
+
+/** A standing fact that its clause states rather than a title in passing. */
+function isPredicate(syntax: Syntax, at: number): boolean {
+  const { tags } = syntax.sentence;
+  return tags[at]!.startsWith('V') || syntax.relation(at) === 'xcomp' || syntax.children(at, 'cop').length > 0;
+}
+
 /** What no act is that is told in the past without a word of doubt. */
 const UNDONE: ReadonlySet<Modality> = new Set<Modality>(['PLANNED', 'HYPOTHETICAL', 'ONGOING']);
 
@@ -49,7 +59,10 @@ export function explaining(cues: readonly FoundCue[], modality: Modality): reado
 }
 
 function deniedInVain(trigger: Trigger, { sentence, word }: Syntax): boolean {
-  return trigger.modality === 'DENIED' && !sentence.tokens.some((_, at) => REFUSALS.has(word(at)));
+  return (
+    trigger.modality === 'DENIED' &&
+    !sentence.tokens.some((_, at) => REFUSALS.has(word(at)) && !MORE_THAN_NOT.has(word(at + 1)))
+  );
 }
 
 function asserted(trigger: Trigger, { sentence }: Syntax): Modality {

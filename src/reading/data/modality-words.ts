@@ -48,6 +48,13 @@ export const NOBODY: readonly ModalityCueRow[] = [
   likely('DENIED', 'NEGATION', words('no nobody none nothing neither no-one')),
 ];
 
+/** Adverbs before another by which a thing is over: "no longer", "no more". */
+export const OVER: readonly ModalityCueRow[] = [certain('DENIED', 'NEGATION', words('no'))];
+
+/** What is not so where "that" follows: "it is not true that". */
+export const BEING_SO: ReadonlySet<string> = new Set(words('true correct right case fact accurate'));
+export const NOT: readonly ModalityCueRow[] = [certain('DENIED', 'NEGATION', words("not n't never hardly"))];
+
 /** After them "not" denies nothing: "not only". */
 export const MORE_THAN_NOT: ReadonlySet<string> = new Set(
   words('only just merely simply necessarily all every everyone everything always entirely'),
@@ -58,6 +65,14 @@ export const OPENING_A_CLAUSE: readonly ModalityCueRow[] = [
   certain('HYPOTHETICAL', 'CONDITION', words('if unless lest')),
   likely('POSSIBLE', 'CONDITION', words('whether')),
 ];
+
+/** A verb before its subject that opens a condition: "had they met", "were they to meet". */
+export const OPENING_BY_INVERSION: readonly ModalityCueRow[] = [
+  certain('HYPOTHETICAL', 'CONDITION', words('had were should')),
+];
+
+/** Conjunctions on whose clause the main clause depends: "if they attack, we will retaliate". */
+export const CONDITIONS: readonly ModalityCueRow[] = [certain('HYPOTHETICAL', 'CONDITION', words('if unless'))];
 
 /** The same before what is asked: "it is hard to know if they met". */
 export const OPENING_A_QUESTION: readonly ModalityCueRow[] = [
@@ -170,6 +185,7 @@ export const OF_PURPOSE: readonly ModalityCueRow[] = [likely('PLANNED', 'FUTURE'
 
 /** Prepositions before an act that does not come about. */
 export const WITHOUT_AN_ACT: readonly ModalityCueRow[] = [
+  certain('DENIED', 'NEGATION', words('instead rather')),
   likely('DENIED', 'NEGATION', words('without')),
   likely('PLANNED', 'FUTURE', words('pending')),
 ];
@@ -195,6 +211,9 @@ export const VERBS_OVER_AN_ACT: readonly ModalityCueRow[] = [
   likely('POSSIBLE', 'HEDGE', formsOf('consider threaten mull weigh contemplate fear risk')),
   likely('SUSPECTED', 'HEDGE', formsOf('suspect allege')),
 ];
+
+/** Verbs that call an act off with "off" beside them: "the visit was called off". */
+export const CALLING_OFF: readonly ModalityCueRow[] = [certain('DENIED', 'NEGATION', formsOf('call'))];
 
 /** Verbs and adjectives that look to an act through a preposition: "called for talks", "due for delivery". */
 export const VERBS_TOWARD_AN_ACT: readonly ModalityCueRow[] = [
@@ -256,6 +275,13 @@ export const SAID_OF_AN_ACT: readonly ModalityCueRow[] = [
 /** Types that may say no by a negated word: "he is not qualified" is a criticism made, not a criticism denied. */
 export const TYPES_THAT_SAY_NO: ReadonlySet<ClaimType> = new Set<ClaimType>(['CRITICIZED', 'REJECTED', 'DEMANDED_OF']);
 
+/** Verbs that name such an act by itself: who "did not ask" has asked nothing. */
+export const NAMING_THE_ACT: ReadonlySet<string> = new Set([
+  ...formsOf('ask demand request urge order require call appeal insist press'),
+  ...formsOf('criticize criticise condemn denounce blame rebuke decry'),
+  ...formsOf('reject refuse decline dismiss rebuff spurn rule'),
+]);
+
 /** Without one of these in its sentence nothing is denied, whatever the network makes of "unclear which officials are speaking". */
 export const REFUSALS: ReadonlySet<string> = new Set([
   ...words(
@@ -266,5 +292,5 @@ export const REFUSALS: ReadonlySet<string> = new Set([
     'deny refuse reject decline fail oppose halt stop suspend cancel block prevent avoid dismiss boycott abandon',
   ),
   ...formsOf('ban end bar postpone delay dispute scrap rule lack clear cease freeze refute withhold forbid'),
-  ...words('cut forbade forbidden froze frozen called-off'),
+  ...words('cut forbade forbidden froze frozen called-off instead rather'),
 ]);

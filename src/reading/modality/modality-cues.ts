@@ -4,9 +4,12 @@ import {
   AHEAD,
   AT_THE_TIME,
   BEFORE_A_NOUN,
+  BEING_SO,
   BESIDE_A_REPORTED_VERB,
   BESIDE_A_VERB,
   BRINGING_ABOUT,
+  CALLING_OFF,
+  CONDITIONS,
   DECIDED,
   DEMANDING_A_STATE,
   GOVERNING_A_STATEMENT,
@@ -16,10 +19,13 @@ import {
   MORE_THAN_NOT,
   type ModalityCueRow,
   NOBODY,
+  NOT,
   NOUNS_OVER_AN_ACT,
   OF_PURPOSE,
   OPENING_A_CLAUSE,
   OPENING_A_QUESTION,
+  OPENING_BY_INVERSION,
+  OVER,
   RANKS,
   SAID_OF_AN_ACT,
   SAID_TO_ACT,
@@ -31,6 +37,7 @@ import {
   WITHOUT_AN_ACT_YET,
 } from '../data/modality-words.ts';
 import type { Syntax } from '../syntax.ts';
+import { conditionsOf, inverted } from './conditions.ts';
 import { isDone } from './done.ts';
 
 /** A cue word of the clause, and the place it was found at. */
@@ -111,7 +118,10 @@ function startWalk(syntax: Syntax): Walk {
       }
       // "no longer"
       const nearer = syntax.children(verb, 'advmod').flatMap((adverb) => syntax.children(adverb, 'advmod', 'det'));
-      look(nearer, NOBODY, 'beside');
+      look(nearer, OVER, 'beside');
+      look(inverted(syntax, verb), OPENING_BY_INVERSION, 'mark');
+      if (!found.some(({ modality }) => modality === 'DENIED'))
+        look(conditionsOf(syntax, verb), CONDITIONS, 'condition');
       for (const noun of syntax.children(verb, ...SUBJECTS)) {
         look([noun, ...syntax.children(noun, 'det')], NOBODY, 'nobody');
       }
@@ -142,6 +152,8 @@ const infinitive: Step = (walk, word, above) => {
 
 const statement: Step = (walk, word, above) => {
   if (opens(walk.syntax, word, 'to')) return infinitive(walk, word, above);
+  if (BEING_SO.has(walk.syntax.word(above)) && walk.look(walk.syntax.children(above, 'advmod'), NOT, 'statement'))
+    return false;
   if (!walk.look([above], GOVERNING_A_STATEMENT, 'statement') && isSubjunctive(walk.syntax, word)) {
     walk.look([above], DEMANDING_A_STATE, 'statement');
   }
@@ -195,8 +207,13 @@ const adverbial: Step = (walk, word, above) => {
 
 /** "left without speaking" tells what was not done; "cannot leave without speaking" tells nothing. */
 function without(walk: Walk, marks: readonly number[], above: number): boolean {
-  return walk.look(marks, isDone(walk.syntax, above) ? WITHOUT_AN_ACT : WITHOUT_AN_ACT_YET, 'with');
+  const { syntax } = walk;
+  // "instead of meeting", but "instead meeting"
+  const said = marks.filter((mark) => (IN_PLACE[syntax.word(mark)] ?? syntax.word(mark + 1)) === syntax.word(mark + 1));
+  return walk.look(said, isDone(syntax, above) ? WITHOUT_AN_ACT : WITHOUT_AN_ACT_YET, 'with');
 }
+
+const IN_PLACE: Readonly<Record<string, string>> = { instead: 'of', rather: 'than' };
 
 const ofAct: Step = (walk, _, above) => walk.look([above], NOUNS_OVER_AN_ACT, 'noun');
 
@@ -204,6 +221,8 @@ const ofAct: Step = (walk, _, above) => walk.look([above], NOUNS_OVER_AN_ACT, 'n
 const named: Step = (walk, word, above) => {
   const { syntax } = walk;
   if (without(walk, syntax.children(word, 'case'), above)) return false;
+  const off = syntax.children(above, 'compound:prt').some((particle) => syntax.word(particle) === 'off');
+  if (off && walk.look([above], CALLING_OFF, 'over')) return false;
   if (VERBS_OF_TAKING_PLACE.has(syntax.word(above))) walk.look([above], SAID_OF_AN_ACT, 'occurrence');
   else {
     if (syntax.relation(word) === 'nsubj' || isElsewhere(syntax, word)) return false;
