@@ -1,6 +1,19 @@
 import type { ClaimType } from '../../model/ontology.ts';
 import { isVerb, prepositionOf } from '../clauses/clause-roles.ts';
-import { ACTS_OF_VERBS, ARMS, CALLING, DYING, FIRING, RIOTS, VIOLENCE } from '../data/act-words.ts';
+import {
+  ACTS_OF_VERBS,
+  ARMS,
+  CALLING,
+  DYING,
+  EXCHANGES,
+  FIRING,
+  GOODS,
+  MISSILES_AND_DRONES,
+  RIOTS,
+  SENDING,
+  SUPPLYING,
+  VIOLENCE,
+} from '../data/act-words.ts';
 import { GOVERNMENT_NOUNS } from '../resolution/words.ts';
 import type { Trigger } from '../sentence-analysis.ts';
 import type { Syntax } from '../syntax.ts';
@@ -15,11 +28,54 @@ export function actOf({ type, at }: Trigger, syntax: Syntax): ClaimType | null {
   if (type === 'LEADS' && GOVERNMENT_NOUNS.has(word)) return null;
   if (type === 'KILLED' && DYING.has(word) && !violent(syntax, at)) return null;
   if (type === 'ATTACKED' && RIOTS.has(word)) return 'PROTESTED_AGAINST';
+  if (type === 'SPOKE_VIA' && EXCHANGES.has(word)) return 'SPOKE_WITH';
+  // "a missile of its own"
+  if (type === 'POSSESSES' && word === 'own' && !isVerb(syntax, at)) return null;
+  if ((type === 'ATTACKED' || type === 'MOBILIZED_AGAINST') && handsOver(syntax, at)) return 'AIDED';
   if (!isVerb(syntax, at)) return type;
   if (type === 'ATTACKED' && FIRING.has(word) && firesOnlyArms(syntax, at)) return 'TESTED';
   if (type === 'DEMANDED_OF' && CALLING.has(word) && onlyCalls(syntax, at)) return 'SPOKE_WITH';
-  const row = ACTS_OF_VERBS.find(({ verbs, instead }) => verbs.has(word) && instead.has(type));
+  if (type === 'ATTACKED' && isPurposeOfArms(syntax, at)) return null;
+  if (type === 'THREATENED' && warnsOfRisk(syntax, at)) return null;
+  const row = ACTS_OF_VERBS.find(({ verbs, instead, before }) => {
+    return verbs.has(word) && instead.has(type) && (before === undefined || isFollowedBy(syntax, at, before));
+  });
   return row?.type ?? type;
+}
+
+function isFollowedBy(syntax: Syntax, at: number, preposition: string): boolean {
+  return syntax.children(at, 'obl', 'nmod').some((word) => prepositionOf(syntax, word) === preposition);
+}
+
+/** "sent shells to Russia", "was supplied with tanks": the words for arms tell of no attack. */
+function handsOver(syntax: Syntax, at: number): boolean {
+  const verb = isVerb(syntax, at) ? at : syntax.head(at);
+  if (verb < 0) return false;
+  const supplies = SUPPLYING.has(syntax.word(verb));
+  if (!supplies && !SENDING.has(syntax.word(verb))) return false;
+  const goods = syntax.children(verb, 'obj', 'obl', 'nsubj:pass').some((noun) => {
+    const word = syntax.word(noun);
+    return GOODS.has(word) || (supplies && MISSILES_AND_DRONES.has(word));
+  });
+  const given = syntax.children(verb, 'iobj').length > 0 || isFollowedBy(syntax, verb, 'to');
+  return goods && (given || syntax.children(verb, 'nsubj:pass').length > 0);
+}
+
+/** "a weapon that could destroy satellites" has destroyed none. */
+function isPurposeOfArms(syntax: Syntax, at: number): boolean {
+  return (
+    syntax.relation(at) === 'acl:relcl' &&
+    syntax.children(at, 'nsubj').some((word) => ['that', 'which'].includes(syntax.word(word))) &&
+    syntax.children(at, 'aux').some((word) => ['can', 'could'].includes(syntax.word(word)))
+  );
+}
+
+/** "Iran may be preparing a test, Iraq warned": what may happen is no threat to who does it. */
+function warnsOfRisk(syntax: Syntax, at: number): boolean {
+  if (syntax.children(at, 'obj', 'iobj', 'obl', 'xcomp').length > 0) return false;
+  return syntax.children(at, 'ccomp', 'parataxis').some((clause) => {
+    return syntax.children(clause, 'aux').some((word) => ['may', 'might'].includes(syntax.word(word)));
+  });
 }
 
 /** Who dies was killed where the sentence tells of violence. */

@@ -10,7 +10,8 @@ const SURENESS = 0.75;
 /** Verbs that carry a claim by what they mean, with the roles of the tree, where the network sees none. */
 export function triggersOfVerbs(syntax: Syntax, seen: ReadonlySet<number>): readonly Trigger[] {
   return syntax.sentence.tokens.flatMap((_, at) => {
-    if (seen.has(at) || !isVerb(syntax, at)) return [];
+    if (seen.has(at) || !isVerb(syntax, at) || syntax.children(at, 'compound:prt').some((word) => seen.has(word)))
+      return [];
     const frame = VERB_FRAMES.find((each) => fits(each, syntax, at));
     const roles = frame ? rolesOf(frame, syntax, at) : [];
     if (!frame || !roles.length) return [];

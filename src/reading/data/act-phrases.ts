@@ -93,9 +93,30 @@ export const ACT_PHRASES: readonly ActPhrase[] = [
     verbs: formsOf('provide send donate deliver grant give offer supply airlift ship'),
     nouns: set(
       `aid assistance food medicine medicines supplies relief weapons arms loan loans grant grants equipment training shelter
-      refuge asylum intelligence`,
+      refuge asylum intelligence instructors trainers medics ammunition shells howitzers tanks oil fuel grain vaccines money`,
     ),
     other: set('to for'),
+  },
+  {
+    type: 'SPOKE_WITH',
+    verbs: new Set([
+      ...formsOf('pass convey relay transmit deliver hand forward'),
+      ...words('send sends sent sending'),
+    ]),
+    nouns: set('message messages letter letters answer answers reply replies response responses note word greetings'),
+    other: set('to'),
+  },
+  {
+    type: 'SPOKE_WITH',
+    verbs: formsOf('exchange trade swap'),
+    nouns: set('message messages letter letters note notes greetings word words cables'),
+    other: set('with'),
+  },
+  {
+    type: 'AGREED_WITH',
+    verbs: new Set([...formsOf('reach sign conclude clinch'), ...words('strike strikes struck')]),
+    nouns: set('deal agreement agreements accord accords pact pacts understanding truce ceasefire compromise treaty'),
+    other: set('with between'),
   },
   {
     type: 'COOPERATED_WITH',

@@ -30,6 +30,8 @@ export const ACTS_OF_VERBS: readonly {
   readonly verbs: ReadonlySet<string>;
   readonly type: ClaimType;
   readonly instead: ReadonlySet<ClaimType>;
+  /** A preposition that must follow. */
+  readonly before?: string;
 }[] = [
   // Who discusses a thing speaks; that they met is said by other words.
   {
@@ -37,7 +39,46 @@ export const ACTS_OF_VERBS: readonly {
     type: 'SPOKE_WITH',
     instead: new Set<ClaimType>(['MET']),
   },
+  {
+    verbs: new Set([...formsOf('yield bow surrender capitulate cave'), 'gave', 'give', 'gives', 'given', 'giving']),
+    type: 'CONCEDED_TO',
+    instead: new Set<ClaimType>(['AIDED', 'SUPPORTED', 'AGREED_WITH']),
+    before: 'to',
+  },
+  {
+    verbs: formsOf('blockade besiege'),
+    type: 'COERCED',
+    instead: new Set<ClaimType>(['OPPOSES', 'SANCTIONED', 'PROTESTED_AGAINST']),
+  },
+  {
+    verbs: formsOf('work collaborate cooperate'),
+    type: 'COOPERATED_WITH',
+    instead: new Set<ClaimType>(['WORKS_FOR']),
+    before: 'with',
+  },
+  {
+    verbs: formsOf('receive host welcome greet'),
+    type: 'MET',
+    instead: new Set<ClaimType>(['WORKS_FOR', 'LEADS']),
+  },
 ];
+
+/** Nouns for communication; with whom it is stands behind "with", never through whom. */
+export const EXCHANGES: ReadonlySet<string> = new Set(
+  words('communication communications contact contacts touch dialogue conversation correspondence talks'),
+);
+
+/** Verbs of handing over, and with them of sending. */
+export const SUPPLYING: ReadonlySet<string> = formsOf('supply provide deliver donate export ship transfer');
+export const SENDING: ReadonlySet<string> = new Set(words('send sends sent sending'));
+/** Goods that arm, feed or heal who gets them; what flies may be sent at him instead. */
+export const GOODS: ReadonlySet<string> = new Set(
+  words(`shell shells ammunition howitzer howitzers tank tanks weapon weapons arms rifle rifles gun guns munitions vehicles
+    oil gas fuel coal food grain rice wheat medicine medicines vaccine vaccines money cash loan loans aid supplies equipment`),
+);
+export const MISSILES_AND_DRONES: ReadonlySet<string> = new Set(
+  words('drone drones missile missiles rocket rockets jet jets aircraft helicopter helicopters warship warships'),
+);
 
 /** Verbs of dying, by violence or not. */
 export const DYING: ReadonlySet<string> = new Set(words('die dies died dying death'));
