@@ -1,11 +1,11 @@
 import { loadConfig } from '../config.ts';
 import { BackchannelError } from '../model/errors.ts';
 import { startLocalServer } from './connect.ts';
-import { endOnSignal, runCommand, takeNoArguments } from './run-command.ts';
+import { endOnSignal, helpWasAsked, runCommand } from './run-command.ts';
 
 // Runs the local Neo4j by itself, in the foreground, until Ctrl-C.
 await runCommand(async () => {
-  takeNoArguments('database', 'Runs the local Neo4j alone, until Ctrl-C.');
+  if (helpWasAsked('npm run database', 'Runs the local Neo4j alone, until Ctrl-C.')) return;
   const config = loadConfig();
   if (config.remoteDatabase) {
     const message = `NEO4J_URI names a server (${config.remoteDatabase.uri}), so no local one is run. Unset it to run one.`;

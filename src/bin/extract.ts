@@ -8,7 +8,7 @@ import { BackchannelError } from '../model/errors.ts';
 import { predictionOf } from '../reading/prediction.ts';
 import { inOrder } from './in-order.ts';
 import { print, whileRead } from './print.ts';
-import { runCommand, takeNoArguments } from './run-command.ts';
+import { helpWasAsked, runCommand } from './run-command.ts';
 
 /**
  * `extract < in.jsonl > out.jsonl`: one article a line, read as it stands by all reading threads, one prediction a line in
@@ -21,10 +21,9 @@ const LINE_LENGTH_MAX = 64 * 1024 * 1024;
 const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
 
 await runCommand(async () => {
-  takeNoArguments(
-    '-s extract < in.jsonl > out.jsonl',
-    'Reads articles (one a line: text, and id, title, date, publisher where known) and prints what it finds.',
-  );
+  const purpose =
+    'Reads articles (one a line: text, and id, title, date, publisher where known) and prints what it finds.';
+  if (helpWasAsked('npm run -s extract < in.jsonl > out.jsonl', purpose)) return;
   const threads = loadConfig().readingWorkers;
   const pool = await openReadingPool({ size: threads, modelsFolder: MODELS });
   try {

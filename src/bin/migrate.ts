@@ -1,11 +1,11 @@
 import { loadConfig } from '../config.ts';
 import { applyMigrations } from '../graph/migrations.ts';
 import { connectDatabase } from './connect.ts';
-import { runCommand, takeNoArguments } from './run-command.ts';
+import { helpWasAsked, runCommand } from './run-command.ts';
 
 // Brings the schema of the database up to date.
 await runCommand(async () => {
-  takeNoArguments('migrate', 'Brings the schema of the database up to date.');
+  if (helpWasAsked('npm run migrate', 'Brings the schema of the database up to date.')) return;
   const config = loadConfig();
   const connection = await connectDatabase(config, process.env);
   try {

@@ -2,11 +2,11 @@ import { loadConfig } from '../config.ts';
 import { applyMigrations } from '../graph/migrations.ts';
 import { rebuildProjection } from '../graph/rebuild-projection.ts';
 import { connectDatabase } from './connect.ts';
-import { runCommand, takeNoArguments } from './run-command.ts';
+import { helpWasAsked, runCommand } from './run-command.ts';
 
 // Brings the edges between entities up to date with their claims, for a graph that somebody changed by hand.
 await runCommand(async () => {
-  takeNoArguments('redraw', 'Brings the drawn edges between entities up to date with their claims.');
+  if (helpWasAsked('npm run redraw', 'Brings the drawn edges between entities up to date with their claims.')) return;
   const config = loadConfig();
   const connection = await connectDatabase(config, process.env);
   try {

@@ -19,17 +19,18 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
 }
 
 /**
- * For commands that take no arguments: anything after the name is told, and nothing is done.
- * @throws {BackchannelError} BAD_INPUT
+ * For commands that take no arguments. True where help was asked for: it is printed, and nothing else is to be done.
+ * @throws {BackchannelError} BAD_INPUT for anything else after the name
  */
-export function takeNoArguments(name: string, purpose: string): void {
+export function helpWasAsked(command: string, purpose: string): boolean {
   const [first] = process.argv.slice(2);
-  if (first === undefined) return;
-  const usage = `Usage: npm run ${name}\n${purpose} It takes no arguments; settings come from the environment (.env.example).`;
-  throw new BackchannelError(
-    'BAD_INPUT',
-    first === '--help' ? usage : `Expected no arguments, got ${first}.\n${usage}`,
-  );
+  if (first === undefined) return false;
+  const usage = `Usage: ${command}\n${purpose} It takes no arguments; settings come from the environment (.env.example).`;
+  if (first !== '--help' && first !== '-h') {
+    throw new BackchannelError('BAD_INPUT', `Expected no arguments, got ${first}.\n${usage}`);
+  }
+  process.stdout.write(`${usage}\n`);
+  return true;
 }
 
 /** Settles at the first SIGINT (Ctrl-C), SIGTERM or SIGHUP; a second one ends the process at once, as without this. */

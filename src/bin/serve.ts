@@ -10,7 +10,7 @@ import { summaryLine } from '../importing/import-report.ts';
 import { openReadingPool } from '../importing/reading-pool.ts';
 import { type Log, openLog } from '../log.ts';
 import { type Connection, connectDatabase } from './connect.ts';
-import { endSignal, runCommand } from './run-command.ts';
+import { endSignal, helpWasAsked, runCommand } from './run-command.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
 const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
@@ -18,6 +18,7 @@ const HAS_ARTICLES = loadStatement('read/has-articles');
 
 // The service: database, schema, samples where the graph is empty, and then questions until a signal ends it.
 await runCommand(async () => {
+  if (helpWasAsked('npm start', 'Runs the service, with the local Neo4j where NEO4J_URI names none.')) return;
   const config = loadConfig();
   const log = openLog(config.logLevel);
   const connection = await connectDatabase(config, process.env, log);
