@@ -5,7 +5,7 @@ import { type Encoder, type EncoderFiles, openEncoder } from './encoder/open-enc
 import { type Lexicon, parseLexicon } from './lexicon/lexicon.ts';
 
 /** Raise it with every change of code by which the same text may be read differently. */
-const READING_RULES = 5;
+const READING_RULES = 6;
 
 /** The bytes that reading rests on, opened by the entry point; `lexicon` unpacked. */
 export interface ReaderFiles extends EncoderFiles {

@@ -1,4 +1,5 @@
 import { formsOf, words } from './word-forms.ts';
+import { wordTable } from './word-table.ts';
 
 /** Verbs of which the object is what is said, judged or wanted: "criticized the deal", "announced new measures". */
 export const VERBS_WITH_OBJECT: ReadonlySet<string> = new Set([
@@ -53,7 +54,7 @@ export const HELD_OPINIONS: ReadonlySet<string> = new Set(
 );
 
 /** Verbs of which what is said follows a preposition: "calls for", "referred to". */
-export const VERBS_BEFORE_PREPOSITION: Readonly<Record<string, ReadonlySet<string>>> = {
+export const VERBS_BEFORE_PREPOSITION = wordTable<ReadonlySet<string>>({
   for: formsOf(
     'call push press plead beg appeal ask argue advocate campaign hope wish vouch thank apologize apologise',
   ),
@@ -68,10 +69,10 @@ export const VERBS_BEFORE_PREPOSITION: Readonly<Record<string, ReadonlySet<strin
   in: formsOf('believe'),
   at: formsOf('marvel bristle scoff sneer laugh lash'),
   over: formsOf('quibble fret agonize disagree clash'),
-};
+});
 
 /** Verbs that a particle turns into saying or judging, by the particle: "pointed out", "shot back". */
-export const VERBS_WITH_PARTICLE: Readonly<Record<string, ReadonlySet<string>>> = {
+export const VERBS_WITH_PARTICLE = wordTable<ReadonlySet<string>>({
   out: formsOf('point lay spell speak lash call cry rule set'),
   back: formsOf('shoot fire hit push snap'),
   on: formsOf('go'),
@@ -80,7 +81,7 @@ export const VERBS_WITH_PARTICLE: Readonly<Record<string, ReadonlySet<string>>> 
   up: formsOf('play talk speak sum'),
   down: formsOf('play talk'),
   aside: formsOf('brush'),
-};
+});
 
 /** Nouns of saying, judging and wanting. */
 export const ATTITUDE_NOUNS: ReadonlySet<string> = new Set(

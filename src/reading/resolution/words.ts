@@ -1,5 +1,7 @@
 /** Tables of English words that resolution turns on. Lower case, without periods. */
 
+import { wordTable } from '../data/word-table.ts';
+
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
 /** Words before a person's name that are no part of it. */
@@ -13,7 +15,7 @@ export const TITLES = words(`
   analyst expert coach detective officer inspector superintendent defector then-president`);
 
 /** Titles that tell a person's gender. */
-export const TITLE_GENDERS: Readonly<Record<string, 'm' | 'f'>> = {
+export const TITLE_GENDERS = wordTable<'m' | 'f'>({
   mr: 'm',
   sir: 'm',
   lord: 'm',
@@ -33,7 +35,7 @@ export const TITLE_GENDERS: Readonly<Record<string, 'm' | 'f'>> = {
   chairwoman: 'f',
   baroness: 'f',
   congresswoman: 'f',
-};
+});
 
 /** Family names that stand first: Korean, Chinese, Vietnamese, in the spellings of the press. */
 export const LEADING_FAMILY_NAMES = words(`
@@ -44,7 +46,7 @@ export const LEADING_FAMILY_NAMES = words(`
   nguyen tran pham le hoang vo bui`);
 
 /** One person, whose office names a body or a country: head noun -> role of the lexicon. */
-export const LEADER_ROLES: Readonly<Record<string, string>> = {
+export const LEADER_ROLES = wordTable<string>({
   leader: 'leader',
   ruler: 'leader',
   dictator: 'leader',
@@ -72,7 +74,7 @@ export const LEADER_ROLES: Readonly<Record<string, string>> = {
   'crown prince': 'crown prince',
   'national security adviser': 'national security adviser',
   'national security advisor': 'national security adviser',
-};
+});
 
 /** Who acts for the body or country that describes them: "senior North Korean officials". */
 export const ACTING_NOUNS = words(`
@@ -93,7 +95,7 @@ export const GOVERNMENT_NOUNS = words('government administration regime authorit
 export const COUNTRY_NOUNS = words('country nation state kingdom republic');
 
 /** Several at once: "the two countries", "both sides", "the two leaders". */
-export const PAIR_NOUNS: Readonly<Record<string, 'country' | 'leader' | 'person'>> = {
+export const PAIR_NOUNS = wordTable<'country' | 'leader' | 'person'>({
   countries: 'country',
   nations: 'country',
   sides: 'country',
@@ -109,7 +111,7 @@ export const PAIR_NOUNS: Readonly<Record<string, 'country' | 'leader' | 'person'
   men: 'person',
   women: 'person',
   ministers: 'person',
-};
+});
 export const PAIR_WORDS = words('two both');
 
 export const MALE_PRONOUNS = words('he him his himself');
@@ -207,7 +209,7 @@ export const NAME_HEADS: readonly (readonly [
 ];
 
 /** Bodies every state may have: their names alone say nothing. Words of the name -> name of the body. */
-export const BODIES_OF_STATES: Readonly<Record<string, string>> = {
+export const BODIES_OF_STATES = wordTable<string>({
   'foreign ministry': 'Foreign Ministry',
   'ministry of foreign affairs': 'Foreign Ministry',
   'foreign affairs ministry': 'Foreign Ministry',
@@ -253,7 +255,7 @@ export const BODIES_OF_STATES: Readonly<Record<string, string>> = {
   'conservative party': 'Conservative Party',
   'socialist party': 'Socialist Party',
   'democratic party': 'Democratic Party',
-};
+});
 
 /** Forms of companies, no part of the name that ids are made of. */
 export const COMPANY_FORMS = words('inc corp co ltd plc llc ag sa nv spa gmbh llp lp');

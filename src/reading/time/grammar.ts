@@ -1,3 +1,4 @@
+import { wordTable } from '../data/word-table.ts';
 import type { Shift, TimeExpression } from './time-expression.ts';
 import { type Meanings, NO_MEANING, type TimeClass, type TimePiece } from './time-tokens.ts';
 import { FLOATING_HOLIDAYS, HOLIDAYS, NARRATIVE_SHIFTS, SHIFTS } from './time-words.ts';
@@ -29,11 +30,11 @@ interface Element {
 
 const QUARTERS_A_YEAR = 4;
 const LINKS: ReadonlySet<string> = new Set([',', 'of', 'in', 'on', 'the', '-']);
-const PERIODS: Readonly<Record<string, 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'>> = {
+const PERIODS = wordTable<'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF'>({
   past: 'PAST_REF',
   present: 'PRESENT_REF',
   future: 'FUTURE_REF',
-};
+});
 const shiftOf = (word: string | undefined): Shift => (word === undefined ? 0 : (SHIFTS[word] ?? 0));
 const optionalShift = (word: string | undefined): Shift | null => (word === undefined ? null : shiftOf(word));
 

@@ -1,7 +1,11 @@
 /** Tables of the words that dates are made of. Lower case. */
 
+import { wordTable } from '../data/word-table.ts';
+
 const numbered = (text: string, first = 1): Readonly<Record<string, number>> =>
-  Object.fromEntries(text.split(' ').flatMap((group, i) => group.split('|').map((word) => [word, i + first])));
+  wordTable(
+    Object.fromEntries(text.split(' ').flatMap((group, i) => group.split('|').map((word) => [word, i + first]))),
+  );
 
 /** Every spelling of a month; `may` and `mar` count as months only in capitals. */
 export const MONTHS = numbered(
@@ -12,7 +16,7 @@ export const WEEKDAYS = numbered(
   0,
 );
 
-export const NUMBERS: Readonly<Record<string, number>> = {
+export const NUMBERS = wordTable<number>({
   ...numbered(
     'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty',
   ),
@@ -27,7 +31,7 @@ export const NUMBERS: Readonly<Record<string, number>> = {
   ninety: 90,
   hundred: 100,
   dozen: 12,
-};
+});
 /** Counts that nobody knows: PXD. */
 export const VAGUE_NUMBERS: ReadonlySet<string> = new Set([
   'several',
@@ -53,17 +57,19 @@ export type Unit =
   | 'decade'
   | 'century'
   | 'second';
-export const UNITS: Readonly<Record<string, Unit>> = Object.fromEntries(
-  (['second', 'minute', 'hour', 'day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade'] as const)
-    .flatMap((unit) => [
-      [unit, unit],
-      [`${unit}s`, unit],
-    ])
-    .concat([
-      ['century', 'century'],
-      ['centuries', 'century'],
-      ['fortnight', 'week'],
-    ]),
+export const UNITS = wordTable<Unit>(
+  Object.fromEntries(
+    (['second', 'minute', 'hour', 'day', 'week', 'weekend', 'month', 'quarter', 'year', 'decade'] as const)
+      .flatMap((unit) => [
+        [unit, unit],
+        [`${unit}s`, unit],
+      ])
+      .concat([
+        ['century', 'century'],
+        ['centuries', 'century'],
+        ['fortnight', 'week'],
+      ]),
+  ),
 );
 /** Letter of a unit in an ISO duration; hours and less stand after T. */
 export const UNIT_LETTERS: Readonly<Record<Unit, string>> = {
@@ -80,17 +86,17 @@ export const UNIT_LETTERS: Readonly<Record<Unit, string>> = {
   century: 'CE',
 };
 
-export const SEASONS: Readonly<Record<string, 'SP' | 'SU' | 'FA' | 'WI'>> = {
+export const SEASONS = wordTable<'SP' | 'SU' | 'FA' | 'WI'>({
   spring: 'SP',
   summer: 'SU',
   fall: 'FA',
   autumn: 'FA',
   winter: 'WI',
-};
+});
 /** First month of a season; winter begins in the year it is named by. */
 export const SEASON_STARTS: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 };
 
-export const DAY_PARTS: Readonly<Record<string, string>> = {
+export const DAY_PARTS = wordTable<string>({
   morning: 'MO',
   afternoon: 'AF',
   evening: 'EV',
@@ -98,10 +104,10 @@ export const DAY_PARTS: Readonly<Record<string, string>> = {
   noon: 'MI',
   midnight: 'NI',
   midday: 'MI',
-};
+});
 
 export type Edge = 'early' | 'mid' | 'late';
-export const EDGES: Readonly<Record<string, Edge>> = {
+export const EDGES = wordTable<Edge>({
   early: 'early',
   beginning: 'early',
   start: 'early',
@@ -110,10 +116,10 @@ export const EDGES: Readonly<Record<string, Edge>> = {
   late: 'late',
   end: 'late',
   later: 'late',
-};
+});
 
 /** Where a unit lies beside the present one. */
-export const SHIFTS: Readonly<Record<string, -1 | 0 | 1>> = {
+export const SHIFTS = wordTable<-1 | 0 | 1>({
   last: -1,
   past: -1,
   previous: -1,
@@ -124,14 +130,14 @@ export const SHIFTS: Readonly<Record<string, -1 | 0 | 1>> = {
   next: 1,
   coming: 1,
   following: 1,
-};
+});
 /** Shifts counted from the day the story is at, not from the day of publication. */
 export const NARRATIVE_SHIFTS: ReadonlySet<string> = new Set(['previous', 'following', 'same', 'that']);
 
-export const DAY_WORDS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonight: 0, tomorrow: 1 };
+export const DAY_WORDS = wordTable<number>({ yesterday: -1, today: 0, tonight: 0, tomorrow: 1 });
 
 /** Days that are the same every year (month, day). */
-export const HOLIDAYS: Readonly<Record<string, readonly [number, number]>> = {
+export const HOLIDAYS = wordTable<readonly [number, number]>({
   christmas: [12, 25],
   'christmas day': [12, 25],
   'christmas eve': [12, 24],
@@ -141,26 +147,26 @@ export const HOLIDAYS: Readonly<Record<string, readonly [number, number]>> = {
   "valentine's day": [2, 14],
   halloween: [10, 31],
   'may day': [5, 1],
-};
+});
 
 /** Days that fall on a weekday (0 = Sunday) of a month: the first on or after a day of it. */
-export const FLOATING_HOLIDAYS: Readonly<
-  Record<string, { readonly month: number; readonly weekday: number; readonly from: number }>
-> = {
-  thanksgiving: { month: 11, weekday: 4, from: 22 },
-  election: { month: 11, weekday: 2, from: 2 },
-  labor: { month: 9, weekday: 1, from: 1 },
-  memorial: { month: 5, weekday: 1, from: 25 },
-};
+export const FLOATING_HOLIDAYS = wordTable<{ readonly month: number; readonly weekday: number; readonly from: number }>(
+  {
+    thanksgiving: { month: 11, weekday: 4, from: 22 },
+    election: { month: 11, weekday: 2, from: 2 },
+    labor: { month: 9, weekday: 1, from: 1 },
+    memorial: { month: 5, weekday: 1, from: 25 },
+  },
+);
 
 /** Words for the present, past and future as a whole. */
-export const REFERENCES: Readonly<Record<string, 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'>> = {
+export const REFERENCES = wordTable<'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF'>({
   now: 'PRESENT_REF',
   nowadays: 'PRESENT_REF',
   current: 'PRESENT_REF',
-};
+});
 
-export const PERIODICS: Readonly<Record<string, string>> = {
+export const PERIODICS = wordTable<string>({
   daily: 'P1D',
   weekly: 'P1W',
   monthly: 'P1M',
@@ -168,4 +174,4 @@ export const PERIODICS: Readonly<Record<string, string>> = {
   yearly: 'P1Y',
   annual: 'P1Y',
   annually: 'P1Y',
-};
+});

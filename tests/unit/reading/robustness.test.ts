@@ -57,6 +57,15 @@ describe('whatever stands in a text, it is read', () => {
     expectSound(text, await read(text));
   });
 
+  test('words that every JavaScript object knows are words like others', async () => {
+    const text =
+      'The Iranian Constructor said the two constructor met in the last constructor of 2018 and pointed constructor flaws.';
+    const reading = await read(text);
+    expectSound(text, reading);
+    expect(reading.times.map(({ start, end }) => text.slice(start, end))).toEqual(['2018']);
+    expect(reading.entities.map(({ name }) => name)).toEqual(['Iran']);
+  });
+
   test('twice as much text takes twice the time, not four times', async () => {
     const secondsFor = async (length: number) => {
       const before = process.cpuUsage();
