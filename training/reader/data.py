@@ -26,7 +26,7 @@ def load(path):
 
 
 def labels_of(sentences):
-    """Labels of every head; tags and relations are those of the trees, claim types in order of their first use."""
+    """Labels of every head; tags, relations and claim types are those that occur, in order of the alphabet."""
     trees = [s["tree"] for s in sentences if s["tree"]]
     triggers = [t for s in sentences if s["claims"] for t in s["claims"]["triggers"]]
     return dict(

@@ -45,6 +45,8 @@ class Losses:
             tags[i, :count] = torch.tensor([self.index["XP"].get(t, IGNORED) for t in layer["tags"][:count]])
             heads[i, :count] = torch.tensor([h if h <= count else IGNORED for h in layer["heads"][:count]])
             relations[i, :count] = torch.tensor([self.index["RL"].get(r, IGNORED) for r in layer["relations"][:count]])
+        # Where the head was cut off, nobody knows the relation to what is left.
+        relations[heads == IGNORED] = IGNORED
         root = torch.ones(len(layers), 1, dtype=torch.bool)
         possible = torch.cat([root, present], 1).unsqueeze(1)
         arcs = model.arcs(words).float().masked_fill(~possible, -1e4)

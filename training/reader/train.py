@@ -48,7 +48,7 @@ def arguments():
     parser.add_argument("out")
     parser.add_argument("--steps", type=int, default=7000)
     parser.add_argument("--hold", default="b003,b011,b029,t004", help="batches of claims held back for measuring")
-    parser.add_argument("--start", metavar="ONNX", help="int8 export of an earlier network, its .labels.json beside it")
+    parser.add_argument("--start", metavar="ONNX", help="export of the first release's network, its .labels.json beside it")
     parser.add_argument("--with-overlaps", action="store_true", help="also documents that the development sets hold")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
@@ -70,7 +70,7 @@ class Report:
 def run(options, labels, train, held, tests, report):
     model, losses = Reader(labels, pretrained=not options.start), Losses(labels)
     if options.start:
-        warm_start(model, labels, options.start, options.start.split(".")[0] + ".labels.json")
+        warm_start(model, labels, options.start, labels_beside(options.start))
         report(f"start: {figures(model, labels, held, tests)}")
     rates = [rate * (WARM if options.start else 1) for rate in RATES.values()]
     average = copy.deepcopy(model.state_dict())
@@ -121,11 +121,19 @@ def run(options, labels, train, held, tests, report):
             averaged.load_state_dict(average)
             report(f"step {step} averaged: {figures(averaged, labels, held, tests)}")
             torch.save(dict(state=average, labels=labels), options.out + "/reader.pt")
+            # Under another name first: a run that is stopped while it writes still has the checkpoint before.
             torch.save(
                 dict(step=step, model=model.state_dict(), optimizer=optimizer.state_dict(), average=average,
                      random=random.getstate(), torch=torch.get_rng_state(), queue=queue),
-                checkpoint,
+                checkpoint + ".part",
             )
+            os.replace(checkpoint + ".part", checkpoint)
+
+
+def labels_beside(path):
+    """models/reader.int8.onnx: models/reader.labels.json."""
+    folder, file = os.path.split(path)
+    return os.path.join(folder, file.split(".")[0] + ".labels.json")
 
 
 @torch.no_grad()

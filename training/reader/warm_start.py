@@ -1,6 +1,7 @@
-"""Weights of an earlier export as a start: reads them back from an int8 ONNX file, by the names of their biases.
+"""Weights of the first release's network as a start: reads them back from its int8 ONNX file, by the names of their biases.
 
-The first release's network had other names for its heads and fewer kinds of names; rows that it had are taken over by label.
+It had other names for its heads and fewer kinds of names; rows that it had are taken over by label. What export.py writes
+names no weights and cannot be a start: its run's checkpoint goes on.
 """
 
 import json
@@ -20,7 +21,10 @@ STANDS_IN = dict(NORP="MISC", EVENT="MISC", WEAPON="O")
 
 
 def warm_start(model, labels, path, labels_path):
-    """Overwrites the model's weights with those of the export; what it lacks stays as it is. Returns what was left."""
+    """Overwrites the model's weights with those of the export; what it lacks stays as it is. Returns what was left.
+
+    ValueError where the file is no such export.
+    """
     with open(labels_path, encoding="utf-8") as file:
         old_labels = json.load(file)
     state = model.state_dict()
@@ -37,6 +41,8 @@ def warm_start(model, labels, path, labels_path):
         assert state[name].shape == value.shape, (name, state[name].shape, value.shape)
         state[name] = value
         taken.add(name)
+    if not taken:
+        raise ValueError(f"Expected an export of the first release's network, found no weight with a name in {path}.")
     model.load_state_dict(state)
     return sorted(set(state) - taken)
 
