@@ -100,15 +100,38 @@ function networkCandidates(
   { trigger, syntax, keyOf, mentionsOf }: EndContext,
 ): readonly EndCandidate[] {
   const byKey = new Map<string, EndCandidate>();
-  for (const { role: own, at, score } of trigger.roles) {
-    if (own !== role || score < BESIDE_FLOOR || RECIPROCAL.has(syntax.word(at))) continue;
+  const standing = ontologyOf(trigger.type).plover === null;
+  for (const { role: own, at: said, score } of trigger.roles) {
+    if (own !== role || score < BESIDE_FLOOR || RECIPROCAL.has(syntax.word(said))) continue;
+    const at = standing ? namedWithin(syntax, said, mentionsOf) : said;
     if (mentionsOf(at).length === 0) continue;
     const key = keyOf(at);
     const known = byKey.get(key);
     if (!known || known.score < score) byKey.set(key, { at, key, score });
   }
-  const found = [...byKey.values()];
+  const all = [...byKey.values()];
+  // A standing fact is told of what has a name: "Hamas has its office in Doha".
+  const owners = all.filter(({ at, score }) => score >= ROLE_FLOOR && mentionsOf(at).some(({ entity }) => entity));
+  const found =
+    standing && owners.length ? all.filter((each) => owners.includes(each) || !isOwned(syntax, each.at)) : all;
   return found.some(({ score }) => score >= ROLE_FLOOR) ? found.toSorted((a, b) => a.at - b.at) : [];
+}
+
+/** "the Yongbyon reactor", "the Wagner group": what has no name of its own goes by the name before it, if that is of its kind. */
+function namedWithin(syntax: Syntax, at: number, mentionsOf: EndContext['mentionsOf']): number {
+  const own = mentionsOf(at);
+  if (own.some(({ entity }) => entity !== null)) return at;
+  const names = syntax.children(at, 'compound').filter((word) => {
+    return mentionsOf(word).some(({ entity, kind }) => {
+      return entity !== null && own.every((each) => each.kind === kind && kind !== 'Person');
+    });
+  });
+  return names[0] ?? at;
+}
+
+/** "its office" */
+function isOwned(syntax: Syntax, at: number): boolean {
+  return syntax.children(at, 'nmod:poss').some((word) => syntax.sentence.tags[word] === 'PRP$');
 }
 
 /** Who takes part in an act that is the same both ways, as the tree shows it. */

@@ -2,17 +2,24 @@ import { type ClaimType, ontologyOf } from '../../model/ontology.ts';
 import type { MentionReading } from '../../model/reading.ts';
 import { trailingSource } from '../attributions/trailing-source.ts';
 import { clausesBetween } from '../clauses/clause-distance.ts';
-import { isVerb } from '../clauses/clause-roles.ts';
+import { isVerb, prepositionOf } from '../clauses/clause-roles.ts';
 import { ENVOYS, EXPERTS } from '../data/act-words.ts';
 import type { MentionLookup } from '../mention-lookup.ts';
 import type { RoleWord, Trigger } from '../sentence-analysis.ts';
 import type { Syntax } from '../syntax.ts';
 import { ROLE_FLOOR } from './end-candidates.ts';
+import { objectsOfVerb } from './triggers-of-verbs.ts';
 
 /** Roles that nobody plays who is only the source of the sentence. */
 const END_ROLES: ReadonlySet<RoleWord['role']> = new Set(['SUBJECT', 'OBJECT']);
 /** Types whose trigger is the word for a post. */
 const POSTS: ReadonlySet<ClaimType> = new Set<ClaimType>(['LEADS', 'WORKS_FOR']);
+/** Types that a noun may state of its subject: "Crimea is part of Ukraine". */
+const STATED: ReadonlySet<ClaimType> = new Set<ClaimType>(['PART_OF', 'MEMBER_OF']);
+/** What the tree shows of such a noun is as sure as this. */
+const BY_TREE = 0.9;
+/** The network sees an object. */
+const LIKELY = 0.5;
 /** Types that a possessive alone may state: "its missiles". */
 const OWNED: ReadonlySet<ClaimType> = new Set<ClaimType>(['POSSESSES', 'DEVELOPS']);
 /** A word this much less likely than the best is not meant. */
@@ -41,17 +48,43 @@ export function roleWords(trigger: Trigger, syntax: Syntax, mentions: MentionLoo
     // "agreed to work with China": with whom, says the work
     return roles.filter(({ role, at }) => role !== 'OBJECT' || clausesBetween(syntax, trigger.at, at) === 0);
   }
+  if (STATED.has(trigger.type) && syntax.children(trigger.at, 'cop').length > 0)
+    return rolesOfPredicate({ ...trigger, roles }, syntax);
   if (POSTS.has(trigger.type) && tags[trigger.at]!.startsWith('NN')) {
     return rolesOfPost({ ...trigger, roles }, syntax, (at) => mentions.mentionAt(index, at));
   }
   const possessed = ontologyOf(trigger.type).plover !== null && pronounBefore(trigger.at, syntax);
   if (OWNED.has(trigger.type) || possessed)
     return rolesOfOwner({ ...trigger, roles }, syntax, (at) => mentions.mentionAt(index, at));
-  return roles;
+  if (trigger.type === 'REJECTED') return withoutOffers(roles, syntax, (at) => mentions.mentionAt(index, at));
+  const hasObject = roles.some(({ role, score }) => role === 'OBJECT' && score >= LIKELY);
+  return hasObject ? roles : [...roles, ...objectsOfVerb(trigger, syntax)];
+}
+
+/** "rejected an offer of Iran": whose it is was rejected, where the network has seen him. */
+function withoutOffers(roles: readonly RoleWord[], syntax: Syntax, mentionAt: MentionAt): readonly RoleWord[] {
+  const objects = roles.filter(({ role, at, score }) => role === 'OBJECT' && score >= LIKELY && mentionAt(at)?.entity);
+  return roles.filter(({ role, at }) => {
+    if (role !== 'OBJECT' || !mentionAt(at) || mentionAt(at)?.entity) return true;
+    return !objects.some((each) => each.at !== at && syntax.head(each.at) === at);
+  });
 }
 
 function pronounBefore(at: number, syntax: Syntax): boolean {
   return syntax.children(at, 'nmod:poss').some((word) => syntax.sentence.tags[word] === 'PRP$');
+}
+
+/** "Crimea is part of Ukraine": its subject belongs to what stands behind "of". */
+function rolesOfPredicate({ at, roles }: Trigger, syntax: Syntax): readonly RoleWord[] {
+  const subjects = syntax.children(at, 'nsubj').flatMap((word) => syntax.coordinated(word));
+  const wholes = syntax.children(at, 'nmod').filter((word) => prepositionOf(syntax, word) === 'of');
+  if (!subjects.length || !wholes.length) return roles;
+  const role = (name: 'SUBJECT' | 'OBJECT') => (word: number) => ({ role: name, at: word, score: BY_TREE });
+  return [
+    ...roles.filter(({ role: own }) => !END_ROLES.has(own)),
+    ...subjects.map(role('SUBJECT')),
+    ...wholes.flatMap((word) => syntax.coordinated(word)).map(role('OBJECT')),
+  ];
 }
 
 type MentionAt = (at: number) => MentionReading | null;

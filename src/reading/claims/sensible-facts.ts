@@ -8,6 +8,7 @@ const POSTS: ReadonlySet<ClaimType> = new Set<ClaimType>(['LEADS', 'WORKS_FOR', 
 /** Types that the network is wrong about more often than right where it is less sure than this, on annotated texts. */
 const DOUBTFUL: ReadonlySet<ClaimType> = new Set<ClaimType>(['PART_OF', 'LEADS', 'LOCATED_IN']);
 const DOUBT = 0.55;
+const SURE = 0.8;
 const APPOINTING =
   /^(?:appoint|appoints|appointed|appointing|nam(?:e|es|ed|ing)|nominat(?:e|es|ed|ing)|elect|elects|elected)$/;
 const INSIDE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'from']);
@@ -31,8 +32,9 @@ export function sensibleFacts(drafts: readonly DraftClaim[]): readonly DraftClai
   });
 }
 
-/** "a French physician" does not work for France; "a French minister" does. */
-function isNationality({ ends: { object }, syntax, trigger }: DraftClaim): boolean {
+/** "a French physician" does not work for France; "a French minister" does, and "a Republican" belongs to his party. */
+function isNationality({ type, ends: { object }, syntax, trigger, confidence }: DraftClaim): boolean {
+  if (type === 'MEMBER_OF' && object && covers(object, syntax, trigger)) return confidence < SURE;
   return object?.kind === 'Norp' && !OFFICES_OF_NATIONS.has(syntax.word(trigger));
 }
 

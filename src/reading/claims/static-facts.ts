@@ -1,4 +1,5 @@
 import type { ClaimType } from '../../model/ontology.ts';
+import { ENVOYS } from '../data/act-words.ts';
 import { FACT_PATTERNS, type FactPattern } from '../data/fact-patterns.ts';
 import { SITES, STATE_PARTS, WORKPLACES } from '../data/fact-words.ts';
 import { isCountry, isRegion, isStateOrCountry } from '../data/regions.ts';
@@ -103,7 +104,7 @@ function chainOf(syntax: Syntax, names: readonly ChainedName[]) {
       const roles = pattern.before ? before : pattern.behind ? behind : between;
       const type = pattern.type ?? typeByRole(roles, object);
       const governed = /(?:GOV|HEAD) $/.test(before) && pattern.id === 'rule:fact-of-place';
-      if (modifies(second, pattern)) return null;
+      if (modifies(second, pattern) || isWhereSent(i, j, pattern)) return null;
       const settled = settle(pattern, governed ? 'LEADS' : type, subject, object);
       return settled === null
         ? null
@@ -130,6 +131,16 @@ function chainOf(syntax: Syntax, names: readonly ChainedName[]) {
       return others;
     },
   };
+
+  /** "the American envoy for North Korea", "Russia's U.S. ambassador": where an envoy is sent is not whom he works for. */
+  function isWhereSent(i: number, j: number, pattern: FactPattern): boolean {
+    const [first, second] = [names[i]!, names[j]!];
+    const place = first.kind === 'place' ? first : second;
+    if (place.kind !== 'place' || !ENVOYS.has(syntax.word(triggerOf(first, second, pattern)))) return false;
+    if (syntax.word(place.from - 1) === 'for') return true;
+    const owner = place === first ? names[i - 1] : undefined;
+    return owner !== undefined && classes[owner.to] === "'s" && place.from - owner.to <= MOST_WORDS_BESIDE;
+  }
 
   /** "the director of the U.S. affairs department" directs no country, "the head of Acme's office" not Acme. */
   function modifies({ kind, to }: ChainedName, { behind, first }: FactPattern): boolean {

@@ -27,6 +27,15 @@ function fits({ verbs, particle }: VerbFrame, syntax: Syntax, at: number): boole
   );
 }
 
+/** Where the other end of an act stands behind its verb and a preposition: "objects to the sanctions". */
+export function objectsOfVerb({ type, at }: Trigger, syntax: Syntax): readonly RoleWord[] {
+  if (!isVerb(syntax, at)) return [];
+  const frame = VERB_FRAMES.find((each) => {
+    return each.type === type && !each.other.includes('obj') && fits(each, syntax, at);
+  });
+  return frame ? rolesOf(frame, syntax, at).filter(({ role }) => role === 'OBJECT') : [];
+}
+
 function rolesOf(frame: VerbFrame, syntax: Syntax, at: number): readonly RoleWord[] {
   const { actors, undergoers } = clauseRoles(syntax, at);
   const after = syntax

@@ -1,4 +1,4 @@
-import { GIVING, LIGHT, RECEIVING } from '../data/clause-words.ts';
+import { GETTING, GIVING, LIGHT, RECEIVING } from '../data/clause-words.ts';
 import type { Syntax } from '../syntax.ts';
 
 /** Who acts and who undergoes it as the tree shows them; empty where it shows nobody. Words are tokens of the sentence. */
@@ -31,7 +31,17 @@ function rolesOfVerb(syntax: Syntax, at: number): ClauseRoles {
   const subject = surfaceSubject(syntax, at, DEEPEST);
   const objects = [...syntax.children(at, 'obj', 'iobj'), ...beforeThat(syntax, at)];
   if (isPassive(syntax, at)) return { actors: agentsOf(syntax, at), undergoers: together(syntax, subject) };
+  const givers = objects.length && GETTING.has(syntax.word(at)) ? giversOf(syntax, at) : [];
+  if (givers.length) return { actors: givers, undergoers: together(syntax, subject) };
   return { actors: together(syntax, subject), undergoers: objects.flatMap((word) => syntax.coordinated(word)) };
+}
+
+/** Whom the verb's subject has it from. */
+function giversOf(syntax: Syntax, verb: number): readonly number[] {
+  return syntax
+    .children(verb, 'obl')
+    .filter((word) => prepositionOf(syntax, word) === 'from')
+    .flatMap((word) => syntax.coordinated(word));
 }
 
 /** "warned Iran that …": where the tree takes Iran into the clause, it still stands before "that". */
@@ -193,7 +203,7 @@ function throughTheVerb(
     if (relation === 'obl') return { actors: [], undergoers: objects, around: subject };
     if (relation === 'nsubj:pass' && LIGHT.has(verb)) return { actors: agentsOf(syntax, above), undergoers: objects };
     if (relation !== 'obj') return { actors: [], undergoers: objects };
-    if (RECEIVING.has(verb)) return { actors: sources, undergoers: subject };
+    if (RECEIVING.has(verb)) return { actors: sources.length ? sources : giversOf(syntax, above), undergoers: subject };
     if (GIVING.has(verb)) {
       const receivers = syntax.children(above, 'iobj');
       return { actors: subject, undergoers: receivers.length ? receivers : objects };

@@ -93,7 +93,7 @@ export const ACT_PHRASES: readonly ActPhrase[] = [
     verbs: formsOf('provide send donate deliver grant give offer supply airlift ship'),
     nouns: set(
       `aid assistance food medicine medicines supplies relief weapons arms loan loans grant grants equipment training shelter
-      refuge asylum intelligence instructors trainers medics ammunition shells howitzers tanks oil fuel grain vaccines money`,
+      refuge asylum intelligence instructors trainers medics shells howitzers tanks oil fuel grain vaccines money`,
     ),
     other: set('to for'),
   },

@@ -26,3 +26,9 @@ export const LIGHT: ReadonlySet<string> = new Set([
   ...['begin', 'begins', 'began', 'begun', 'beginning', 'strike', 'strikes', 'struck', 'striking', 'commit'],
   ...['commits', 'committed', 'committing', 'undertook', 'undertaken'],
 ]);
+
+/** Verbs whose subject is given what their object names by who stands behind "from": "received howitzers from Norway". */
+export const GETTING: ReadonlySet<string> = new Set([
+  ...formsOf('receive obtain acquire'),
+  ...['get', 'gets', 'got', 'gotten', 'getting'],
+]);

@@ -5,6 +5,7 @@ import { type NameDecoder, nameDecoder } from './decode-names.ts';
 import { decodeTree } from './decode-tree.ts';
 import { decodeTriggers } from './decode-triggers.ts';
 import { type Labels, parseLabels } from './labels.ts';
+import { tagOf } from './modal-verbs.ts';
 import { openNetwork, type SentenceScores } from './network.ts';
 import { best, bestBut, probability, type Scores } from './scores.ts';
 import { sentenceInput } from './sentence-input.ts';
@@ -62,7 +63,7 @@ function decode(
     ...spanOf(tokens),
     tokens,
     names: namesOf(count, scores.names),
-    tags: tokens.map((_, word) => labels.tags[best(scores.tags(word))]!),
+    tags: tokens.map(({ text }, word) => tagOf(text, labels.tags[best(scores.tags(word))]!)),
     heads,
     relations: heads.map((head, word) => (head < 0 ? 'root' : relationTo(scores, word, labels))),
     triggers: decodeTriggers(count, labels, scores),
