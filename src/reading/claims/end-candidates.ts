@@ -103,6 +103,7 @@ function networkCandidates(
   const standing = ontologyOf(trigger.type).plover === null;
   for (const { role: own, at: said, score } of trigger.roles) {
     if (own !== role || score < BESIDE_FLOOR || RECIPROCAL.has(syntax.word(said))) continue;
+    if (role === 'OBJECT' && LEAVING.has(trigger.type) && isWhereTo(syntax, said)) continue;
     const at = standing ? namedWithin(syntax, said, mentionsOf) : said;
     if (mentionsOf(at).length === 0) continue;
     const key = keyOf(at);
@@ -127,6 +128,11 @@ function namedWithin(syntax: Syntax, at: number, mentionsOf: EndContext['mention
     });
   });
   return names[0] ?? at;
+}
+
+/** "defected to Iran" leaves another country. */
+function isWhereTo(syntax: Syntax, at: number): boolean {
+  return syntax.relation(at) === 'obl' && ['to', 'into', 'toward', 'towards'].includes(prepositionOf(syntax, at));
 }
 
 /** "its office" */

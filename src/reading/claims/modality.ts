@@ -20,7 +20,9 @@ export function decideModality(
   const doubted = trigger.modalityScore < DOUBT;
   const standing = ontologyOf(trigger.type).plover === null;
   const saysNo = TYPES_THAT_SAY_NO.has(trigger.type) && !NAMING_THE_ACT.has(syntax.word(trigger.at));
-  const refuses = saysNo && cues.some(({ modality, site }) => modality === 'DENIED' && site === 'beside');
+  // "does not accept", and "refuses to accept"
+  const saying = trigger.type === 'REJECTED' ? ['beside', 'infinitive'] : ['beside'];
+  const refuses = saysNo && cues.some(({ modality, site }) => modality === 'DENIED' && saying.includes(site));
   const fitting = cues.filter(
     ({ modality, certain, site }) =>
       (certain || doubted || (standing && site === 'beside') || onlyPossible(trigger, modality, site)) &&

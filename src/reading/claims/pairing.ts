@@ -18,8 +18,13 @@ const SURE = 0.95;
 export function pairEnds(context: EndContext): readonly Pair[] {
   const { trigger, syntax, keyOf } = context;
   const { symmetric, plover } = ontologyOf(trigger.type);
-  const allSubjects = inApposition(endCandidates('SUBJECT', context), trigger, syntax, keyOf);
-  const allObjects = endCandidates('OBJECT', context);
+  const seenSubjects = inApposition(endCandidates('SUBJECT', context), trigger, syntax, keyOf);
+  const seenObjects = endCandidates('OBJECT', context);
+  // "Neither Chad nor Niger met Iran": each apart, not one the other.
+  const apart = symmetric ? seenObjects.filter(({ at }) => seenSubjects.some((each) => isOr(syntax, each.at, at))) : [];
+  const moves = apart.length > 0 && apart.length < seenObjects.length;
+  const allSubjects = moves ? [...seenSubjects, ...apart] : seenSubjects;
+  const allObjects = moves ? seenObjects.filter((each) => !apart.includes(each)) : seenObjects;
   if (symmetric && !(allSubjects.length && allObjects.length)) {
     const sure = (allSubjects.length ? allSubjects : allObjects).filter(({ score }) => score >= ROLE_FLOOR);
     return amongThemselves(sure.length > 1 || !COMMUNICATION.has(trigger.type) ? sure : withCompanion(sure, context));
@@ -86,6 +91,11 @@ function thin(all: readonly EndCandidate[], trigger: Trigger, syntax: Syntax, ac
     if (coordinated(syntax, best.at, at)) return act || score >= SURE || syntax.under(at, trigger.at);
     return score >= SURE && (!near || syntax.head(at) === trigger.at);
   });
+}
+
+function isOr(syntax: Syntax, a: number, b: number): boolean {
+  if (a === b || !coordinated(syntax, a, b)) return false;
+  return syntax.children(b, 'cc').some((word) => ['or', 'nor'].includes(syntax.word(word)));
 }
 
 function coordinated(syntax: Syntax, a: number, b: number): boolean {

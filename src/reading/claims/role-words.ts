@@ -57,8 +57,17 @@ export function roleWords(trigger: Trigger, syntax: Syntax, mentions: MentionLoo
   if (OWNED.has(trigger.type) || possessed)
     return rolesOfOwner({ ...trigger, roles }, syntax, (at) => mentions.mentionAt(index, at));
   if (trigger.type === 'REJECTED') return withoutOffers(roles, syntax, (at) => mentions.mentionAt(index, at));
+  if (trigger.type === 'CANCELLED') return withoutParts(roles, syntax, (at) => mentions.mentionAt(index, at));
   const hasObject = roles.some(({ role, score }) => role === 'OBJECT' && score >= LIKELY);
   return hasObject ? roles : [...roles, ...objectsOfVerb(trigger, syntax)];
+}
+
+/** "the visit of Modi was called off": the visit, not he. */
+function withoutParts(roles: readonly RoleWord[], syntax: Syntax, mentionAt: MentionAt): readonly RoleWord[] {
+  const objects = roles.filter(({ role, at, score }) => role === 'OBJECT' && score >= ROLE_FLOOR && mentionAt(at));
+  return roles.filter(({ role, at }) => {
+    return role !== 'OBJECT' || syntax.relation(at) !== 'nmod' || !objects.some((each) => each.at === syntax.head(at));
+  });
 }
 
 /** "rejected an offer of Iran": whose it is was rejected, where the network has seen him. */
@@ -66,7 +75,7 @@ function withoutOffers(roles: readonly RoleWord[], syntax: Syntax, mentionAt: Me
   const objects = roles.filter(({ role, at, score }) => role === 'OBJECT' && score >= LIKELY && mentionAt(at)?.entity);
   return roles.filter(({ role, at }) => {
     if (role !== 'OBJECT' || !mentionAt(at) || mentionAt(at)?.entity) return true;
-    return !objects.some((each) => each.at !== at && syntax.head(each.at) === at);
+    return !objects.some((each) => syntax.head(each.at) === at && syntax.relation(each.at).startsWith('nmod'));
   });
 }
 

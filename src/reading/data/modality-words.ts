@@ -72,7 +72,10 @@ export const OPENING_BY_INVERSION: readonly ModalityCueRow[] = [
 ];
 
 /** Conjunctions on whose clause the main clause depends: "if they attack, we will retaliate". */
-export const CONDITIONS: readonly ModalityCueRow[] = [certain('HYPOTHETICAL', 'CONDITION', words('if unless'))];
+export const CONDITIONS: readonly ModalityCueRow[] = [
+  certain('HYPOTHETICAL', 'CONDITION', words('if unless')),
+  ...OPENING_BY_INVERSION,
+];
 
 /** The same before what is asked: "it is hard to know if they met". */
 export const OPENING_A_QUESTION: readonly ModalityCueRow[] = [

@@ -17,6 +17,6 @@ export function conditionsOf(syntax: Syntax, verb: number): readonly number[] {
   if (!ahead) return [];
   return syntax
     .children(verb, 'advcl')
-    .flatMap((clause) => syntax.children(clause, 'mark'))
+    .flatMap((clause) => [...syntax.children(clause, 'mark'), ...inverted(syntax, clause)])
     .filter((mark) => !['even', 'as'].includes(syntax.word(mark - 1)));
 }

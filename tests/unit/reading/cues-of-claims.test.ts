@@ -15,6 +15,8 @@ const HAD_THEY =
   'Had/VBD/aux>3 Chad/NNP/nsubj>3 attacked/VBN/advcl>8 Niger/NNP/obj>3 ,/,/punct>8 Mali/NNP/nsubj>8 had/VBD/aux>8 fled/VBN/root>0';
 const ON_CONDITION =
   'Mali/NNP/nsubj>3 will/MD/aux>3 flee/VB/root>0 if/IN/mark>6 Chad/NNP/nsubj>6 attacks/VBZ/advcl>3 Niger/NNP/obj>6';
+const SHOULD_THEY =
+  'Should/MD/aux>3 Chad/NNP/nsubj>3 attack/VB/advcl>7 ,/,/punct>7 Mali/NNP/nsubj>7 will/MD/aux>7 sanction/VB/root>0 Chad/NNP/obj>7';
 const CALLED_OFF = 'The/DT/det>2 visit/NN/nsubj:pass>4 was/VBD/aux:pass>4 called/VBN/root>0 off/RP/compound:prt>4';
 const INSTEAD =
   'Instead/RB/mark>3 of/IN/fixed>1 meeting/VBG/advcl>7 Macron/NNP/obj>3 ,/,/punct>7 Modi/NNP/nsubj>7 left/VBD/root>0';
@@ -52,6 +54,12 @@ describe('denied is', () => {
   });
 });
 
+test('who refuses to recognize rejects', () => {
+  const parse = 'Chad/NNP/nsubj>2 refused/VBD/root>0 to/TO/mark>4 recognize/VB/xcomp>2 Niger/NNP/obj>4';
+  expect(modalityAt(parse, 3, 'REJECTED', 'DENIED')).toBe('HAPPENED');
+  expect(modalityAt(parse.replace('recognize', 'criticize'), 3, 'CRITICIZED', 'DENIED')).toBe('DENIED');
+});
+
 describe('hypothetical is', () => {
   test('a condition that opens with its verb', () => {
     expect(modalityAt(HAD_THEY, 2, 'ATTACKED')).toBe('HYPOTHETICAL');
@@ -64,6 +72,7 @@ describe('hypothetical is', () => {
 
   test('what will be done if something is, but not "even if"', () => {
     expect(modalityAt(ON_CONDITION, 2, 'RETREATED_FROM')).toBe('HYPOTHETICAL');
+    expect(modalityAt(SHOULD_THEY, 6, 'SANCTIONED')).toBe('HYPOTHETICAL');
     const even = ON_CONDITION.replace('flee/VB/root>0 if/IN/mark>6', 'even/VB/root>0 if/IN/mark>6');
     expect(modalityAt(even, 2, 'RETREATED_FROM')).toBe('PLANNED');
   });

@@ -95,6 +95,27 @@ describe('the other end of an act', () => {
     expect(linesOf(parse, triggerAt(1, 'OPPOSES', 'SUBJECT 0'))).toEqual(['Chad OPPOSES sanctions']);
   });
 
+  test('is not where somebody defects to', () => {
+    const parse = 'Déby/NNP/nsubj>2 defected/VBD/root>0 to/IN/case>4 Niger/NNP/obl>2';
+    expect(linesOf(parse, triggerAt(1, 'DEFECTED_FROM', 'SUBJECT 0', 'OBJECT 3'))).toEqual(['Déby DEFECTED_FROM …']);
+  });
+
+  test('what is called off is a visit, not who visits', () => {
+    const parse =
+      'offer/NN/nsubj:pass>5 of/IN/case>3 Chad/NNP/nmod>1 was/VBD/aux:pass>5 cancelled/VBN/root>0 by/IN/case>7 Niger/NNP/obl>5';
+    expect(linesOf(parse, triggerAt(4, 'CANCELLED', 'OBJECT 0', 'OBJECT 2', 'SUBJECT 6'))).toEqual([
+      'Niger CANCELLED offer',
+    ]);
+  });
+
+  test('neither of two does to the other what neither does', () => {
+    const parse = 'Neither/CC/cc>5 Chad/NNP/nsubj>5 nor/CC/cc>4 Niger/NNP/conj>2 met/VBD/root>0 Déby/NNP/obj>5';
+    expect(linesOf(parse, triggerAt(4, 'MET', 'SUBJECT 1', 'OBJECT 3', 'OBJECT 5'))).toEqual([
+      'Chad MET Déby',
+      'Niger MET Déby',
+    ]);
+  });
+
   test('an answer is passed to whom one speaks with', () => {
     const parse =
       'Chad/NNP/nsubj>2 passed/VBD/root>0 its/PRP$/nmod:poss>4 answer/NN/obj>2 to/IN/case>6 Niger/NNP/nmod>4';
