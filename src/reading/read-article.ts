@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { Reading } from '../model/reading.ts';
-import { findAttributions } from './attributions/find-attributions.ts';
+import { type FoundAttribution, findAttributions } from './attributions/find-attributions.ts';
 import { readAttributions } from './attributions/read-attributions.ts';
 import { confidenceOf } from './claims/confidence.ts';
 import { readClaims } from './claims/read-claims.ts';
@@ -12,7 +12,7 @@ import { resolveMentions } from './resolution/resolve-mentions.ts';
 import { speakerReader } from './speakers/read-speakers.ts';
 import { syntaxOf } from './syntax.ts';
 import { readTimes } from './time/read-times.ts';
-import { timeOf } from './time/time-of-claim.ts';
+import { type ReportedClause, timeOf } from './time/time-of-claim.ts';
 import { spanOf, splitSentences } from './tokens.ts';
 
 /**
@@ -49,7 +49,8 @@ async function readEnglish(article: Article, reader: Reader): Promise<Reading> {
   const claims = readClaims(syntaxes, {
     mentions: resolution,
     speakersOf: speakerReader(article.text, syntaxes, attributions, resolution),
-    timeOf: (trigger, { sentence }) => timeOf(trigger, sentence, times),
+    timeOf: (trigger, { sentence }) =>
+      timeOf(trigger, sentence, times, reportsOf(attributions.holding(sentence.index, trigger), sentence.index)),
     confidenceOf: (rule, strength) => confidenceOf(reader.calibration, rule, strength),
   });
   return {
@@ -63,4 +64,11 @@ async function readEnglish(article: Article, reader: Reader): Promise<Reading> {
     attributions: readAttributions(attributions, syntaxes, resolution),
     times,
   };
+}
+
+/** Of the attributions that hold a word, those that stand in its own sentence. */
+function reportsOf(attributions: readonly FoundAttribution[], sentence: number): readonly ReportedClause[] {
+  return attributions
+    .filter(({ report }) => report.sentence === sentence)
+    .map(({ report, content }) => ({ cue: report.cue, content }));
 }

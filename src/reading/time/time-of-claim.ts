@@ -1,4 +1,4 @@
-import type { TimeReading } from '../../model/reading.ts';
+import type { TextSpan, TimeReading } from '../../model/reading.ts';
 import type { TimeSpan } from '../../model/time-span.ts';
 import type { SentenceAnalysis } from '../sentence-analysis.ts';
 
@@ -6,16 +6,28 @@ const MOST_STEPS = 40;
 /** A date that hangs on another clause's word counts only where nothing nearer does, and not from beyond this. */
 const CLAUSES: ReadonlySet<string> = new Set(['acl:relcl', 'acl', 'advcl', 'ccomp', 'parataxis', 'conj', 'csubj']);
 
+/** What a sentence reports: the words that report, both included, and the places of what is said. */
+export interface ReportedClause {
+  readonly cue: readonly [first: number, last: number];
+  readonly content: readonly TextSpan[];
+}
+
 /**
  * The time of what the trigger word says: the date nearest to it in the tree, within its clause, else on the clause
- * above it. Null where the sentence dates something else or nothing.
+ * above it. Null where the sentence dates something else or nothing: a date of one of the `reports` that hold the trigger
+ * says when it was said ("will meet, a spokesman said on Tuesday").
  */
-export function timeOf(trigger: number, sentence: SentenceAnalysis, times: readonly TimeReading[]): TimeSpan | null {
+export function timeOf(
+  trigger: number,
+  sentence: SentenceAnalysis,
+  times: readonly TimeReading[],
+  reports: readonly ReportedClause[] = [],
+): TimeSpan | null {
   let best: { readonly span: TimeSpan; readonly distance: number } | null = null;
   for (const time of timesIn(sentence, times)) {
     if (!isPlaced(time.span)) continue;
     const at = sentence.tokens.findIndex(({ end }) => end > time.start);
-    if (isBeginning(sentence, at)) continue;
+    if (isBeginning(sentence, at) || reports.some((report) => datesReport(report, at, trigger, sentence))) continue;
     const distance = treeDistance(sentence, trigger, at);
     if (distance !== null && (best === null || distance < best.distance)) best = { span: time.span, distance };
   }
@@ -49,6 +61,35 @@ function isBeginning({ tokens, heads, relations }: SentenceAnalysis, date: numbe
     if (!OF_THE_PHRASE.test(relations[word]!)) return false;
   }
   return false;
+}
+
+/**
+ * Whether a date is the report's: outside of the words around the trigger, it hangs on the reporting word or follows it. The
+ * tree alone often mixes up the two verbs of "tested a missile on Sunday, the military said on Monday".
+ */
+function datesReport(
+  { cue, content }: ReportedClause,
+  date: number,
+  trigger: number,
+  sentence: SentenceAnalysis,
+): boolean {
+  const place = (word: number) => sentence.tokens[word]!.start;
+  const around = content.find(({ start, end }) => start <= place(trigger) && place(trigger) < end);
+  if (around && around.start <= place(date) && place(date) < around.end) return false;
+  const [first, last] = cue;
+  const above = governor(sentence, date);
+  return (first <= above && above <= last) || (last < date && date - last <= MOST_WORDS_TO_A_DATE);
+}
+
+/** "said on Tuesday", "said late Tuesday" */
+const MOST_WORDS_TO_A_DATE = 2;
+
+/** The word that the phrase of a date hangs on, or -1. */
+function governor({ heads, relations }: SentenceAnalysis, date: number): number {
+  let word = date;
+  for (let steps = 0; steps < MOST_WORDS_OF_A_PHRASE && OF_THE_PHRASE.test(relations[word]!); steps++)
+    word = heads[word]!;
+  return heads[word]!;
 }
 
 /** Steps from the date up to the first word above both and down to the trigger; null across another clause. */

@@ -151,6 +151,19 @@ describe('the time of a claim', () => {
     expect(timeOf(0, { ...sentence, relations, heads }, times)).toBeNull();
   });
 
+  test('is not the day on which it was said', () => {
+    const said = 'They will meet, she said on June 12, 2018.';
+    const dates = readTimes({ text: said, publishedAt: null }, plainSentences(said));
+    const words = plainSentence(said);
+    const report = { cue: [5, 5], content: [{ start: 0, end: 14 }] } as const;
+    expect(timeOf(2, words, dates)?.start).toBe('2018-06-12');
+    expect(timeOf(2, words, dates, [report])).toBeNull();
+    const held = 'They met on June 12, 2018, she said.';
+    const around = { cue: [9, 9], content: [{ start: 0, end: 25 }] } as const;
+    const heldDates = readTimes({ text: held, publishedAt: null }, plainSentences(held));
+    expect(timeOf(1, plainSentence(held), heldDates, [around])?.start).toBe('2018-06-12');
+  });
+
   test('is not how long something takes', () => {
     const visit = 'They met for two days.';
     expect(
