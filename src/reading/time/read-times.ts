@@ -15,6 +15,7 @@ const FUTURE_WORDS: ReadonlySet<string> = new Set([
   'will',
   "'ll",
   'shall',
+  'would',
   'plan',
   'plans',
   'planned',
