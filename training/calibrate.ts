@@ -1,9 +1,9 @@
 /**
- * `node training/calibrate.ts CLAIMS.jsonl.gz [BATCHES] [OUT]`: reads annotated sentences that the network was not trained on
+ * `npm run calibrate -- CLAIMS.jsonl.gz [BATCHES] [OUT]`: reads annotated sentences that the network was not trained on
  * and writes how often claims of each strength are right (models/confidence.json). Prints the reliability table of a model that
  * never saw the batch it is asked about, and its expected calibration error.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { type Calibration, confidenceOf } from '../src/reading/claims/confidence.ts';
@@ -20,7 +20,11 @@ const UNCALIBRATED = '{"network":[[0,0],[1,1]],"rules":{}}';
 
 const models = join(import.meta.dirname, '../models');
 const [, , source, batches = HELD_BACK, out = join(models, 'confidence.json')] = process.argv;
-if (!source) throw new Error('Expected annotated claims: node training/calibrate.ts CLAIMS.jsonl.gz [BATCHES] [OUT]');
+if (!source || !existsSync(source)) {
+  const came = source ? `no file ${source}` : 'none';
+  console.error(`Expected annotated claims, got ${came}. Usage: npm run calibrate -- CLAIMS.jsonl.gz [BATCHES] [OUT]`);
+  process.exit(2);
+}
 process.env.ORT_DISABLE_TELEMETRY = '1';
 const file = (name: string) => readFileSync(join(models, name));
 const reader = await openReader({

@@ -1,6 +1,6 @@
 /**
  * Compiles models/lexicon.tsv.gz from the hand-made tables in training/lexicon and a folder of open gazetteers.
- *   node training/compile-lexicon.ts GAZETTEER_FOLDER [OUT]
+ *   npm run lexicon -- GAZETTEER_FOLDER [OUT]
  * The same inputs give the same bytes.
  */
 import { createHash } from 'node:crypto';
@@ -275,7 +275,7 @@ function compile(folder: string): string {
 
 const [folder, out = join(import.meta.dirname, '..', 'models', 'lexicon.tsv.gz')] = process.argv.slice(2);
 if (folder === undefined) {
-  console.error('Usage: node training/compile-lexicon.ts GAZETTEER_FOLDER [OUT]');
+  console.error('Usage: npm run lexicon -- GAZETTEER_FOLDER [OUT]');
   process.exitCode = 2;
 } else {
   const packed = gzipSync(compile(folder), { level: 9 });

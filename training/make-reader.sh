@@ -11,6 +11,10 @@ data=$1
 work=$2
 shift 2
 here=$(dirname "$0")
+if [ ! -f "$data/claims/claims.jsonl.gz" ]; then
+  echo "Expected a folder with ner/, dep/ and claims/claims.jsonl.gz, found no such file in $data." >&2
+  exit 2
+fi
 mkdir -p "$work"
 python=${PYTHON:-$work/python/bin/python}
 if [ ! -x "$python" ]; then
