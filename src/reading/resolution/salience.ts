@@ -1,5 +1,6 @@
 import type { DraftMention } from './draft-mention.ts';
 import type { DraftEntity } from './entity-registry.ts';
+import { covers } from './terms.ts';
 
 /** What has been spoken of so far, for pronouns and descriptions. */
 export interface Salience {
@@ -29,25 +30,41 @@ const OF_KIND: Readonly<Record<GroupKind, (entity: DraftEntity) => boolean>> = {
 };
 const SENTENCES_BACK = 3;
 const MOST_RECENT = 60;
+/** Posts of one person that are kept in mind: nobody holds more, and time stays linear in the text. */
+const MOST_POSTS = 50;
 /** Kinds of things that are called by the last word of their name. */
 const CALLABLE: ReadonlySet<string> = new Set(['Organization', 'Event', 'Facility']);
+
+/** Whom a post goes to: the most often named of those who hold it, of equals the one named first. */
+interface Holder {
+  readonly person: DraftEntity;
+  readonly count: number;
+  readonly order: number;
+}
 
 export function salience(day: string | null): Salience {
   const noted: DraftMention[] = [];
   const counts = new Map<string, number>();
-  const persons = new Map<string, DraftEntity>();
-  const roles = new Map<string, Set<string>>();
+  const leaders = new Map<string, DraftEntity>();
+  /** The posts of each person, as keys of `holders`. */
+  const posts = new Map<string, Set<string>>();
+  const holders = new Map<string, Holder>();
   const called = new Map<string, DraftEntity>();
   let country: DraftEntity | null = null;
-  const holds = (person: DraftEntity, role: string, body: string | undefined): boolean => {
-    const said = roles.get(person.id);
-    if (said?.has(`${role}@${body ?? ''}`) || (body === undefined && said?.has(role))) return true;
-    return (person.entry?.offices ?? []).some(
-      (office) =>
-        (role === 'leader' ? office.leads : office.role === role) &&
-        (body === undefined || office.body === body) &&
-        (day === null || ((office.from === null || office.from <= day) && (office.to === null || day <= office.to))),
-    );
+  const postsOf = (person: DraftEntity): Set<string> => {
+    const known = posts.get(person.id) ?? new Set(postsInOffice(person, day));
+    posts.set(person.id, known);
+    return known;
+  };
+  const firstNamed = new Map<string, number>();
+  /** Whether a person is now named more often than whom a post went to, or as often and was named earlier. */
+  const consider = (person: DraftEntity, post: string): void => {
+    const order = firstNamed.get(person.id);
+    if (order === undefined) return;
+    const count = counts.get(person.id)!;
+    const best = holders.get(post);
+    if (!best || count > best.count || (count === best.count && order <= best.order))
+      holders.set(post, { person, count, order });
   };
   return {
     note(mention) {
@@ -57,12 +74,19 @@ export function salience(day: string | null): Salience {
       const last = /[^\s-]+$/.exec(entity.name)?.[0].toLowerCase();
       if (last !== undefined && CALLABLE.has(entity.kind)) called.set(last, entity);
       counts.set(entity.id, (counts.get(entity.id) ?? 0) + 1);
-      if (entity.kind === 'Person') persons.set(entity.id, entity);
+      if (entity.kind === 'Person') {
+        if (!firstNamed.has(entity.id)) firstNamed.set(entity.id, firstNamed.size);
+        if (OF_KIND.leader(entity)) leaders.set(entity.id, entity);
+        for (const post of postsOf(entity)) consider(entity, post);
+      }
       if (isCountry(entity) && mention.kind !== 'Norp') country = entity;
     },
     noteRole(person, role, body) {
-      const known = roles.get(person.id) ?? new Set<string>();
-      roles.set(person.id, known.add(role).add(`${role}@${body ?? ''}`));
+      const known = postsOf(person);
+      for (const post of body === null ? [role] : [role, postAt(role, body)]) {
+        if (known.size < MOST_POSTS) known.add(post);
+        if (known.has(post)) consider(person, post);
+      }
     },
     recent(sentence) {
       const near: DraftMention[] = [];
@@ -84,19 +108,24 @@ export function salience(day: string | null): Salience {
     },
     foremost(count, kind) {
       if (kind !== 'leader') return lastDistinct(noted, count, OF_KIND[kind]);
-      const leaders = [...persons.values()].filter(OF_KIND.leader);
-      return leaders.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0)).slice(0, count);
+      return [...leaders.values()]
+        .toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))
+        .slice(0, count);
     },
     lastCalled: (noun) => called.get(noun) ?? null,
-    holderOf(role, body) {
-      let best: DraftEntity | null = null;
-      for (const person of persons.values()) {
-        if (!holds(person, role, body)) continue;
-        if (best === null || (counts.get(person.id) ?? 0) > (counts.get(best.id) ?? 0)) best = person;
-      }
-      return best;
-    },
+    holderOf: (role, body) => holders.get(body === undefined ? role : postAt(role, body))?.person ?? null,
   };
+}
+
+const postAt = (role: string, body: string): string => `${role}@${body}`;
+
+/** What the lexicon has a person hold on this day (with no day, ever); "leader" is the first of a state alone. */
+function postsInOffice({ entry }: DraftEntity, day: string | null): readonly string[] {
+  const held = (entry?.offices ?? []).filter((office) => covers(office, day));
+  return held.flatMap(({ role, body, leads }) => {
+    const roles = [...(leads ? ['leader'] : []), ...(role === 'leader' ? [] : [role])];
+    return roles.flatMap((each) => [each, postAt(each, body)]);
+  });
 }
 
 function isCountry({ kind, entry, country }: DraftEntity): boolean {

@@ -16,7 +16,8 @@ export function leads({ offices }: LexiconEntry, day: string | null): boolean {
   return day !== null && offices.some((office) => office.leads && covers(office, day));
 }
 
-function covers({ from, to }: Office, day: string | null): boolean {
+/** Whether an office is held on this day; with no day, ever. */
+export function covers({ from, to }: Pick<Office, 'from' | 'to'>, day: string | null): boolean {
   return day === null || ((from === null || from <= day) && (to === null || day <= to));
 }
 
