@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { whileRead } from '../src/bin/print.ts';
 import { duration } from '../src/importing/progress-line.ts';
 import { BackchannelError, isBackchannelError } from '../src/model/errors.ts';
 import { evaluate } from './evaluation-run.ts';
@@ -28,7 +29,7 @@ Exit codes: 0 all wanted figures reached, 1 one missed, 2 usage or no sets.
 `;
 
 try {
-  await main(process.argv.slice(2));
+  await whileRead(() => main(process.argv.slice(2)));
 } catch (error) {
   if (!isBackchannelError(error)) throw error;
   process.stderr.write(`${error.message}\n`);
