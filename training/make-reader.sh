@@ -17,12 +17,14 @@ if [ ! -f "$data/claims/claims.jsonl.gz" ]; then
 fi
 mkdir -p "$work"
 python=${PYTHON:-$work/python/bin/python}
-if [ ! -x "$python" ]; then
+if [ -z "${PYTHON:-}" ] && [ ! -f "$work/python/complete" ]; then
   python3 -m venv "$work/python"
   "$work/python/bin/pip" install --quiet --requirement "$here/reader/requirements.txt"
+  touch "$work/python/complete"
 fi
 node "$here/reader/prepare.ts" "$data" "$work/prepared"
 "$python" "$here/reader/train.py" "$work/prepared" "$work/run" "$@"
-"$python" "$here/reader/export.py" "$work/run/reader.pt" "$work/prepared" "$here/../models"
-"$python" "$here/reader/agree.py" "$work/run/reader.pt" "$work/prepared" "$here/../models/reader.int8.onnx"
+"$python" "$here/reader/export.py" "$work/run/reader.pt" "$work/prepared" "$work/export"
+"$python" "$here/reader/agree.py" "$work/run/reader.pt" "$work/prepared" "$work/export/reader.int8.onnx"
+cp "$work/export/reader.int8.onnx" "$work/export/reader.labels.json" "$here/../models/"
 node "$here/calibrate.ts" "$data/claims/claims.jsonl.gz"

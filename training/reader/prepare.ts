@@ -5,14 +5,9 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { casingClass } from '../../src/reading/encoder/casing.ts';
-import {
-  FIRST_PIECE,
-  LAST_PIECE,
-  parseVocabulary,
-  type WordPieces,
-  wordPieces,
-} from '../../src/reading/encoder/word-pieces.ts';
+import { type SentenceInput, sentenceInput } from '../../src/reading/encoder/sentence-input.ts';
+import { fitToWindow } from '../../src/reading/encoder/windows.ts';
+import { parseVocabulary, type WordPieces, wordPieces } from '../../src/reading/encoder/word-pieces.ts';
 import type { Token } from '../../src/reading/sentence-analysis.ts';
 import { tokenize } from '../../src/reading/tokens.ts';
 import { type AnnotatedSentence, claimTargets } from './claim-targets.ts';
@@ -22,28 +17,9 @@ import { readNames } from './name-targets.ts';
 import { readTrees } from './tree-targets.ts';
 import { writtenClaims } from './written-claims.ts';
 
-/** Longer sentences are cut in training; in use they come in windows of this many pieces. */
-const LONGEST = 248;
-
-/** What the network sees of a sentence: word pieces with the casing of their words, and where each word starts. */
-interface NetworkInput {
-  readonly ids: readonly number[];
-  readonly casing: readonly number[];
-  readonly starts: readonly number[];
-}
-
-function inputOf(tokens: readonly Token[], pieces: WordPieces): NetworkInput {
-  const ids = [FIRST_PIECE];
-  const casing = [0];
-  const starts: number[] = [];
-  for (const [at, { text }] of tokens.entries()) {
-    const ofWord = pieces(text);
-    if (ids.length + ofWord.length > LONGEST) break;
-    starts.push(ids.length);
-    ids.push(...ofWord);
-    casing.push(...ofWord.map(() => casingClass(text, at === 0)));
-  }
-  return { ids: [...ids, LAST_PIECE], casing: [...casing, 0], starts };
+/** What the network sees of a sentence; of one that does not fit into the window the first part, as in use. */
+function inputOf(tokens: readonly Token[], pieces: WordPieces): SentenceInput {
+  return sentenceInput(fitToWindow(tokens, pieces)[0] ?? [], pieces);
 }
 
 const [, , data, out] = process.argv;

@@ -14,7 +14,7 @@ export interface Calibration {
 /** @throws {BackchannelError} BAD_INPUT where the file is not a calibration. */
 export function parseCalibration(bytes: Uint8Array): Calibration {
   const { network, rules } = JSON.parse(new TextDecoder().decode(bytes)) as Partial<Calibration>;
-  const curves = [network, ...Object.values(rules ?? {})];
+  const curves = [network, ...Object.values(rules ?? { missing: undefined })];
   if (curves.every((curve) => Array.isArray(curve) && curve.length > 0)) return { network: network!, rules: rules! };
   throw new BackchannelError(
     'BAD_INPUT',

@@ -104,7 +104,7 @@ function rolesOfPost(trigger: Trigger, syntax: Syntax, mentionAt: MentionAt): re
   const expert = trigger.type === 'WORKS_FOR' && EXPERTS.has(syntax.word(post));
   let roles = trigger.roles;
   if (expert) {
-    // "a North Korea expert at the University of Leeds" works for the university
+    // "an expert on Iran at Leeds University" works for the university
     roles = roles.filter(({ role, at }) => !(role === 'OBJECT' && mentionAt(at)?.kind === 'Place'));
     if (!roles.some(({ role }) => role === 'OBJECT')) roles = [...roles, ...workplaceOf(post, syntax)];
   }

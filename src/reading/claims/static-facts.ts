@@ -142,7 +142,7 @@ function chainOf(syntax: Syntax, names: readonly ChainedName[]) {
     return owner !== undefined && classes[owner.to] === "'s" && place.from - owner.to <= MOST_WORDS_BESIDE;
   }
 
-  /** "the director of the U.S. affairs department" directs no country, "the head of Acme's office" not Acme. */
+  /** "who heads its U.S. affairs desk" directs no country, "the head of Acme's office" not Acme. */
   function modifies({ kind, to }: ChainedName, { behind, first }: FactPattern): boolean {
     if (kind === 'person' || behind !== null) return false;
     if (classes[to] === "'s") return true;

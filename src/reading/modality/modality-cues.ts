@@ -36,6 +36,7 @@ import {
   WITHOUT_AN_ACT,
   WITHOUT_AN_ACT_YET,
 } from '../data/modality-words.ts';
+import { wordTable } from '../data/word-table.ts';
 import type { Syntax } from '../syntax.ts';
 import { conditionsOf, inverted } from './conditions.ts';
 import { isDone } from './done.ts';
@@ -213,7 +214,7 @@ function without(walk: Walk, marks: readonly number[], above: number): boolean {
   return walk.look(said, isDone(syntax, above) ? WITHOUT_AN_ACT : WITHOUT_AN_ACT_YET, 'with');
 }
 
-const IN_PLACE: Readonly<Record<string, string>> = { instead: 'of', rather: 'than' };
+const IN_PLACE = wordTable({ instead: 'of', rather: 'than' });
 
 const ofAct: Step = (walk, _, above) => walk.look([above], NOUNS_OVER_AN_ACT, 'noun');
 
