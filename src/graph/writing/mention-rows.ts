@@ -54,13 +54,16 @@ function mentionRow(entity: EntityReading, unordered: readonly MentionReading[],
 
 /** The reading's name stays the name here; surfaces of named mentions are aliases, "he" and "the president" are not. */
 function namesIn(entity: EntityReading, mentions: readonly MentionReading[]): EntityNames {
-  const surfaces = mentions.filter((mention) => mention.level === 'named').map((mention) => tidy(mention.text));
+  const surfaces = mentions.filter((mention) => mention.level === 'named').map((mention) => plainName(mention.text));
   const aliases = new Set([...entity.aliases, ...surfaces].filter((alias) => alias !== ''));
   aliases.delete(entity.name);
   return { name: entity.name, aliases: [...aliases].sort(), description: entity.description };
 }
 
-/** A name may be broken over two lines of the text. */
-function tidy(surface: string): string {
-  return surface.replace(/\s+/gu, ' ').trim();
+/** "Mr. Trump" is called Trump. */
+const COURTESY_TITLE = /^(?:Mr|Mrs|Ms|Miss|Mme|Madame|Dr|Rev|Reverend)\.? (?=\p{Lu})/u;
+
+/** A name without courtesy titles; it may be broken over two lines of the text. */
+function plainName(surface: string): string {
+  return surface.replace(/\s+/gu, ' ').trim().replace(COURTESY_TITLE, '');
 }
