@@ -29,21 +29,13 @@ export function talksAgain(
   before: readonly DraftClaim[],
   mentions: MentionLookup,
 ): readonly DraftClaim[] {
-  const { triggers, index, tags } = syntax.sentence;
-  const last = before.findLast(({ syntax: where, type, ends }) => {
-    const near = index - where.sentence.index <= FARTHEST;
-    return near && COMMUNICATION.has(type) && ends.subject?.entity && ends.object?.entity;
+  const { index } = syntax.sentence;
+  const last = spokenOf(before, index, ({ type, ends }) => {
+    return COMMUNICATION.has(type) && Boolean(ends.subject?.entity && ends.object?.entity);
   });
   if (!last) return [];
-  return triggers.flatMap((trigger) => {
-    const noun = TALKS.has(syntax.word(trigger.at)) && tags[trigger.at]!.startsWith('NN');
-    if (
-      !noun ||
-      !COMMUNICATION.has(trigger.type) ||
-      trigger.score < TRIGGER_FLOOR ||
-      drafts.some((draft) => draft.trigger === trigger.at)
-    )
-      return [];
+  return freeNouns(syntax, drafts).flatMap((trigger) => {
+    if (!TALKS.has(syntax.word(trigger.at)) || !COMMUNICATION.has(trigger.type)) return [];
     if (withOthers(syntax, trigger.at, last.ends, mentions)) return [];
     const ends = endsOf(trigger, index, last.ends, mentions);
     return ends ? [again(trigger, syntax, ends)] : [];
@@ -57,15 +49,11 @@ export function testsAgain(
   before: readonly DraftClaim[],
   mentions: MentionLookup,
 ): readonly DraftClaim[] {
-  const { triggers, index, tags } = syntax.sentence;
-  const last = before.findLast(
-    ({ syntax: where, type, ends }) =>
-      type === 'TESTED' && ends.subject?.entity && index - where.sentence.index <= FARTHEST,
-  );
+  const { index } = syntax.sentence;
+  const last = spokenOf(before, index, ({ type, ends }) => type === 'TESTED' && Boolean(ends.subject?.entity));
   if (!last) return [];
-  return triggers.flatMap((trigger) => {
-    const noun = trigger.type === 'TESTED' && tags[trigger.at]!.startsWith('NN');
-    if (!noun || trigger.score < TRIGGER_FLOOR || drafts.some((draft) => draft.trigger === trigger.at)) return [];
+  return freeNouns(syntax, drafts).flatMap((trigger) => {
+    if (trigger.type !== 'TESTED') return [];
     const has = (role: 'SUBJECT' | 'OBJECT') =>
       trigger.roles.flatMap((each) =>
         each.role === role && each.score >= ROLE_FLOOR ? (mentions.mentionAt(index, each.at) ?? []) : [],
@@ -75,6 +63,24 @@ export function testsAgain(
     const arms = has('OBJECT').find(({ kind }) => kind === 'Weapon') ?? null;
     return [again(trigger, syntax, { subject: last.ends.subject, object: arms })];
   });
+}
+
+/** The last act of a kind in the few sentences before. */
+function spokenOf(
+  before: readonly DraftClaim[],
+  sentence: number,
+  isMeant: (draft: DraftClaim) => boolean,
+): DraftClaim | undefined {
+  return before.findLast((draft) => sentence - draft.syntax.sentence.index <= FARTHEST && isMeant(draft));
+}
+
+/** Nouns that carry an act and no claim yet. */
+function freeNouns(syntax: Syntax, drafts: readonly DraftClaim[]): readonly Trigger[] {
+  const { triggers, tags } = syntax.sentence;
+  return triggers.filter(
+    ({ at, score }) =>
+      score >= TRIGGER_FLOOR && tags[at]!.startsWith('NN') && !drafts.some((draft) => draft.trigger === at),
+  );
 }
 
 /** Whether the talks are said to be with somebody who did not have part in those before. */
