@@ -243,6 +243,8 @@ export type Entity = Node & {
   readonly mentionCount: Scalars['Int']['output'];
   /** Claims it takes part in; retired ones do not count. */
   readonly claimCount: Scalars['Int']['output'];
+  /** Relations with it at an end: what `maxDegree` of `paths` measures. */
+  readonly relationCount: Scalars['Int']['output'];
   /** When the first article that mentions it was published. */
   readonly firstReportedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When the latest article that mentions it was published. */
@@ -555,7 +557,7 @@ export type DateRange = {
   readonly to?: InputMaybe<Scalars['Date']['input']>;
 };
 
-/** Which claims. Fields are joined by AND; lists mean any of. */
+/** Which claims. Fields are joined by AND; lists mean any of. At most 5 filters deep and 30 filters in all. */
 export type ClaimFilter = {
   /** Of these types. */
   readonly type?: InputMaybe<ReadonlyArray<ClaimType>>;
@@ -563,6 +565,8 @@ export type ClaimFilter = {
   readonly modality?: InputMaybe<ReadonlyArray<Modality>>;
   /** With any of these entities in whatever part, as speaker too. */
   readonly about?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** With all of these entities, each in whatever part; at most 10. */
+  readonly aboutAll?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** With any of these entities as subject. */
   readonly subject?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** With any of these entities as object. */
@@ -579,12 +583,20 @@ export type ClaimFilter = {
   readonly eventTime?: InputMaybe<DateRange>;
   /** Reported within these days (UTC); claims of undated articles fall out. */
   readonly reportedAt?: InputMaybe<DateRange>;
-  /** Also claims that their article no longer makes. */
+  /** What the graph knew at that instant: claims recorded by then and not retired by then. */
+  readonly asOf?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Also claims that their article no longer makes; counts only in the outermost filter, and not with `asOf`. */
   readonly includeRetired?: Scalars['Boolean']['input'];
   /** At least this sure, 0 to 1. */
   readonly minConfidence?: InputMaybe<Scalars['Float']['input']>;
   /** Whole words that all stand in the sentence of the claim, in any order, upper and lower case alike; at most 16. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
+  /** What all of these allow. */
+  readonly AND?: InputMaybe<ReadonlyArray<ClaimFilter>>;
+  /** What any of these allows; an empty list allows nothing. */
+  readonly OR?: InputMaybe<ReadonlyArray<ClaimFilter>>;
+  /** What this does not allow. */
+  readonly NOT?: InputMaybe<ClaimFilter>;
 };
 
 /** Which relations. Fields are joined by AND; lists mean any of. */
@@ -615,6 +627,8 @@ export type ArticleFilter = {
   readonly publishedAt?: InputMaybe<DateRange>;
   /** Mentioning any of these entities. */
   readonly mentions?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Mentioning all of these entities; at most 10. */
+  readonly mentionsAll?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Whole words, each in title or text, in any order, upper and lower case alike; at most 16. */
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
@@ -662,6 +676,59 @@ export type ArticleOrder =
   | 'PUBLISHED_DESC'
   /** Oldest first. */
   | 'PUBLISHED_ASC';
+
+/** What claims can be counted by. */
+export type ClaimDimension =
+  /** Type of claim; most claims first. */
+  | 'TYPE'
+  /** Modality; most claims first. */
+  | 'MODALITY'
+  /** Entity that acts; most claims first. */
+  | 'SUBJECT'
+  /** Entity that it is done to; most claims first. */
+  | 'OBJECT'
+  /** Entity that says so; most claims first. A claim with several speakers counts for each. */
+  | 'SPEAKER'
+  /** Source that publishes; most claims first. */
+  | 'SOURCE'
+  /** Day of the report (UTC): the latest ones, in their order. Days without claims are left out, as are undated reports. */
+  | 'DAY'
+  /** Month of the report: the latest ones, in their order. */
+  | 'MONTH'
+  /** Year of the report: the latest ones, in their order. */
+  | 'YEAR';
+
+/** A chain of relations from one entity to another. */
+export type Path = {
+  /** How many steps. */
+  readonly length: Scalars['Int']['output'];
+  /** The entities on the way, both ends among them: one more than there are steps. */
+  readonly entities: ReadonlyArray<Entity>;
+  /** One relation for each step: of several that fit, the one with most claims. */
+  readonly relations: ReadonlyArray<Relation>;
+};
+
+/** A part of the graph: entities and the relations among them. */
+export type Subgraph = {
+  /** The nearest first, and of the same distance those with the most claims on the way; the entity asked for leads. */
+  readonly entities: ReadonlyArray<Entity>;
+  /** Relations with both ends among these entities: of each entity the 50 with most claims. */
+  readonly relations: ReadonlyArray<Relation>;
+  /** True where further entities lie within the depth. */
+  readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** How many claims fall to one value of a dimension. */
+export type ClaimCount = {
+  /** The value: `MET`, an id, `2018-04-17`, `2018-04`, `2018`. */
+  readonly key: Scalars['String']['output'];
+  /** How to show it: for an entity or a source its name, else the key. */
+  readonly label: Scalars['String']['output'];
+  /** Claims. */
+  readonly count: Scalars['Int']['output'];
+  /** The entity, where the dimension is one of entities. */
+  readonly entity?: Maybe<Entity>;
+};
 
 /** What a search found, with the words around it. */
 export type SearchHit = {
@@ -889,6 +956,20 @@ export type Query = {
   readonly relations: RelationConnection;
   /** Entities, claims and articles that fit some words, in one list, best first. */
   readonly search: SearchConnection;
+  /**
+   * Shortest chains of relations from one entity to another, all of the same length; those with the best-reported weakest step
+   * first. Empty where no chain is short enough.
+   */
+  readonly paths: ReadonlyArray<Path>;
+  /** What lies around an entity: the entities within some steps, nearest first, and the relations among them. */
+  readonly neighborhood: Subgraph;
+  /**
+   * Entities that have relations with all of these, those with most claims on the way first. Of the entity with the fewest
+   * relations the 1,000 with most claims are looked at.
+   */
+  readonly commonNeighbors: ReadonlyArray<Entity>;
+  /** Claims counted along one dimension: a time series, or a ranking. */
+  readonly claimCounts: ReadonlyArray<ClaimCount>;
   /** The latest runs of the import, newest first. */
   readonly importRuns: ReadonlyArray<ImportRun>;
   /** Every type of claim that there is. */
@@ -967,6 +1048,42 @@ export type QuerySearchArgs = {
   kinds?: InputMaybe<ReadonlyArray<SearchKind>>;
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Where every question begins. */
+export type QueryPathsArgs = {
+  from: Scalars['ID']['input'];
+  to: Scalars['ID']['input'];
+  maxLength?: Scalars['Int']['input'];
+  maxDegree?: InputMaybe<Scalars['Int']['input']>;
+  where?: InputMaybe<RelationFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Where every question begins. */
+export type QueryNeighborhoodArgs = {
+  id: Scalars['ID']['input'];
+  depth?: Scalars['Int']['input'];
+  where?: InputMaybe<RelationFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Where every question begins. */
+export type QueryCommonNeighborsArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  where?: InputMaybe<RelationFilter>;
+  first?: Scalars['Int']['input'];
+};
+
+
+/** Where every question begins. */
+export type QueryClaimCountsArgs = {
+  by: ClaimDimension;
+  where?: InputMaybe<ClaimFilter>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1086,6 +1203,10 @@ export type ResolversTypes = {
   RelationOrder: ResolverTypeWrapper<Answered>;
   EntityOrder: ResolverTypeWrapper<Answered>;
   ArticleOrder: ResolverTypeWrapper<Answered>;
+  ClaimDimension: ResolverTypeWrapper<Answered>;
+  Path: ResolverTypeWrapper<Answered>;
+  Subgraph: ResolverTypeWrapper<Answered>;
+  ClaimCount: ResolverTypeWrapper<Answered>;
   SearchHit: ResolverTypeWrapper<Answered>;
   Statistics: ResolverTypeWrapper<Answered>;
   OntologyType: ResolverTypeWrapper<Answered>;
@@ -1136,6 +1257,9 @@ export type ResolversParentTypes = {
   RelationFilter: Answered;
   ArticleFilter: Answered;
   EntityFilter: Answered;
+  Path: Answered;
+  Subgraph: Answered;
+  ClaimCount: Answered;
   SearchHit: Answered;
   Statistics: Answered;
   OntologyType: Answered;
@@ -1183,6 +1307,7 @@ export type EntityResolvers<ContextType = Context, ParentType extends ResolversP
   articleCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mentionCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   claimCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  relationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   firstReportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lastReportedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<EntityClaimsArgs, 'orderBy' | 'first'>>;
@@ -1312,6 +1437,25 @@ export type RelationResolvers<ContextType = Context, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entities?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  relations?: Resolver<ReadonlyArray<ResolversTypes['Relation']>, ParentType, ContextType>;
+};
+
+export type SubgraphResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subgraph'] = ResolversParentTypes['Subgraph']> = {
+  entities?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType>;
+  relations?: Resolver<ReadonlyArray<ResolversTypes['Relation']>, ParentType, ContextType>;
+  truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ClaimCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClaimCount'] = ResolversParentTypes['ClaimCount']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType>;
+};
+
 export type SearchHitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHit'] = ResolversParentTypes['SearchHit']> = {
   score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
@@ -1432,6 +1576,10 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<QueryClaimsArgs, 'orderBy' | 'first'>>;
   relations?: Resolver<ResolversTypes['RelationConnection'], ParentType, ContextType, RequireFields<QueryRelationsArgs, 'orderBy' | 'first'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'query' | 'first'>>;
+  paths?: Resolver<ReadonlyArray<ResolversTypes['Path']>, ParentType, ContextType, RequireFields<QueryPathsArgs, 'from' | 'to' | 'maxLength' | 'first'>>;
+  neighborhood?: Resolver<ResolversTypes['Subgraph'], ParentType, ContextType, RequireFields<QueryNeighborhoodArgs, 'id' | 'depth' | 'first'>>;
+  commonNeighbors?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryCommonNeighborsArgs, 'ids' | 'first'>>;
+  claimCounts?: Resolver<ReadonlyArray<ResolversTypes['ClaimCount']>, ParentType, ContextType, RequireFields<QueryClaimCountsArgs, 'by' | 'first'>>;
   importRuns?: Resolver<ReadonlyArray<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<QueryImportRunsArgs, 'first'>>;
   ontology?: Resolver<ReadonlyArray<ResolversTypes['OntologyType']>, ParentType, ContextType>;
   statistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType>;
@@ -1455,6 +1603,9 @@ export type Resolvers<ContextType = Context> = {
   TimeSpan?: TimeSpanResolvers<ContextType>;
   Extractor?: ExtractorResolvers<ContextType>;
   Relation?: RelationResolvers<ContextType>;
+  Path?: PathResolvers<ContextType>;
+  Subgraph?: SubgraphResolvers<ContextType>;
+  ClaimCount?: ClaimCountResolvers<ContextType>;
   SearchHit?: SearchHitResolvers<ContextType>;
   Statistics?: StatisticsResolvers<ContextType>;
   OntologyType?: OntologyTypeResolvers<ContextType>;
