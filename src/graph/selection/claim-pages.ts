@@ -1,10 +1,11 @@
 import { checkLength, checkRange, type DayRange } from './checks.ts';
 import { decodeCursor } from './cursor.ts';
+import type { Anchors, KeyList } from './key-walk.ts';
 import { checkIds } from './node-types.ts';
 import { type PageSource, present } from './piece.ts';
 import type { Scope } from './scope.ts';
 import type { Arguments } from './selection.ts';
-import { type Anchors, boundsOf, type TimeList, type TimeWalk, timeList } from './time-walk.ts';
+import { boundsOf, type TimeWalk, timeList } from './time-walk.ts';
 import { checkWords, wholeWord } from './words.ts';
 
 export interface ClaimFilter {
@@ -127,7 +128,7 @@ function claimPage(
 
 /** No index knows the order of events: all that match are read, and the first of them kept. */
 function eventPage(
-  list: TimeList,
+  list: KeyList,
   claim: string,
   order: string,
   { undated, descending }: { readonly undated: string; readonly descending: boolean },
