@@ -1,5 +1,5 @@
 import { pageSize } from './checks.ts';
-import { relationOfId } from './look-ups.ts';
+import { lookUp } from './look-ups.ts';
 import { type LinkPiece, properties, type Table, type TypeName, value } from './piece.ts';
 
 export const CLAIM: Table = {
@@ -36,8 +36,8 @@ export const CLAIM: Table = {
   relation: {
     kind: 'one',
     to: 'Relation',
-    match: (claim, edge, _, scope) =>
-      `WITH ${claim} WHERE NOT ${claim}:Retired ${relationOfId(`${claim}.relationId`, edge, scope)}`,
+    match: (claim, relation) =>
+      `WITH ${claim} WHERE NOT ${claim}:Retired ${lookUp('Relation', `${claim}.relationId`, relation)}`,
   },
   contradicts: { kind: 'many', to: 'Claim', match: opposites },
 };

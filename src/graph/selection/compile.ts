@@ -38,7 +38,7 @@ export function compileLookUps(
   const scope = openScope();
   const [id, target] = [scope.variable('id'), scope.variable(stemOf(type))];
   const compiled = compileObject(type, target, fields, scope);
-  const text = `UNWIND ${scope.parameter(ids)} AS ${id} CALL (${id}) { ${lookUp(type, id, target, scope)} ${compiled.clauses} RETURN head(collect(${compiled.map})) AS found } RETURN ${id} AS id, found`;
+  const text = `UNWIND ${scope.parameter(ids)} AS ${id} CALL (${id}) { ${lookUp(type, id, target)} ${compiled.clauses} RETURN head(collect(${compiled.map})) AS found } RETURN ${id} AS id, found`;
   return {
     statement: read(`look-up-${type}`, text),
     parameters: scope.parameters,

@@ -1,129 +1,152 @@
-import { edgeType } from '../../model/ids.ts';
-import { MODALITIES, type Modality } from '../../model/kinds.ts';
-import { type ClaimType, ONTOLOGY } from '../../model/ontology.ts';
-import { checkLength, checkRange, type DayRange } from './checks.ts';
+import { checkLength } from './checks.ts';
 import { decodeCursor } from './cursor.ts';
-import { checkIds } from './node-types.ts';
+import { FIRST_YEAR, type KeyBounds, type KeyWalk, keyList } from './key-walk.ts';
 import { type PageSource, present, where } from './piece.ts';
+import {
+  edgeTypes,
+  endConditions,
+  idsWith,
+  isTypesOnly,
+  type RelationFilter,
+  relationConditions,
+  relationFilterOf,
+} from './relation-filter.ts';
 import type { Scope } from './scope.ts';
 import type { Arguments } from './selection.ts';
 
-interface RelationFilter {
-  readonly type?: readonly string[] | null;
-  readonly modality?: readonly string[] | null;
-  readonly kind?: readonly string[] | null;
-  readonly with?: readonly string[] | null;
-  readonly minClaims?: number | null;
-  readonly minSources?: number | null;
-  readonly contested?: boolean | null;
-  readonly reportedAt?: DayRange | null;
-}
+/** Behind every number and every instant. */
+const BEHIND_ALL = '~';
+const DIGITS = 10;
 
-const ORDERS: Readonly<
-  Record<string, { readonly property: string; readonly first: number | string; readonly missing: string }>
-> = {
-  CLAIMS_DESC: { property: 'claims', first: Number.MAX_SAFE_INTEGER, missing: '0' },
-  LAST_REPORTED_DESC: { property: 'lastReportedAt', first: '~', missing: "''" },
+/** The keys by which relations are walked: `c` begins with the number of claims, `t` with the time of the latest report. */
+const ORDERS: Readonly<Record<string, { readonly key: 'c' | 't'; lowest(filter: RelationFilter): string }>> = {
+  CLAIMS_DESC: {
+    key: 'c',
+    lowest: ({ minClaims }) => String(Math.max(minClaims ?? 0, 0)).padStart(DIGITS, '0'),
+  },
+  LAST_REPORTED_DESC: {
+    key: 't',
+    lowest: ({ reportedAt }) => (reportedAt ? (reportedAt.from ?? FIRST_YEAR) : ''),
+  },
 };
 
-/** Drawn edges at an entity, in whichever direction. */
+/**
+ * Relations with an entity at an end, walked along the index on BETWEEN(e,c) or BETWEEN(e,t). Those with certain others at
+ * the other end are few, whoever they are, and found by their pairs.
+ */
 export function relationsOfEntity(entity: string, target: string, given: Arguments, scope: Scope): PageSource {
-  const filter = filterOf(given);
-  const other = scope.variable('other');
-  const match = `MATCH (${entity})-[${target}:${typesOf(filter)}]-(${other}:Entity)`;
-  const ends = present(
-    filter.kind && `${other}.kind IN ${scope.parameter(checkLength('kind', filter.kind))}`,
-    filter.with && `${other}.id IN ${scope.parameter(idsOf(filter.with))}`,
-    // An edge from an entity to itself is matched once from either end.
-    `(startNode(${target}) = ${entity} OR ${other} <> ${entity})`,
-  );
-  return relationPage(match, [...ends, ...edgeConditions(filter, target, scope)], target, given, scope);
+  const filter = relationFilterOf(given);
+  const bounds = boundsOf(filter, given, scope);
+  const conditions = relationConditions(filter, target, scope);
+  if (filter.with) return ofPairs(entity, target, filter, conditions, bounds, scope);
+  const stored = isTypesOnly(filter) && !filter.type && !filter.modality ? `RETURN ${entity}.relationCount` : null;
+  const walk = (anchor: string): KeyWalk => {
+    const part = scope.variable('part');
+    return betweenWalk(target, part, anchor, bounds.key, [...conditions, ...farEnd(target, part, filter, scope)]);
+  };
+  return keyList(walk, { one: `${entity}.id` }, bounds, scope, stored).page;
 }
 
-/** Drawn edges of the whole graph; with `with` only those at these entities. */
+/** Relations of the whole graph, walked along Relation(c) or Relation(t); with `with` only those at these entities. */
 export function relationsOfGraph(_: string, target: string, given: Arguments, scope: Scope): PageSource {
-  const filter = filterOf(given);
-  const [from, to] = [scope.variable('from'), scope.variable('to')];
+  const filter = relationFilterOf(given);
+  const bounds = boundsOf(filter, given, scope);
   const kinds = filter.kind && scope.parameter(checkLength('kind', filter.kind));
-  const ends = present(kinds && `(${from}.kind IN ${kinds} OR ${to}.kind IN ${kinds})`);
-  const conditions = [...ends, ...edgeConditions(filter, target, scope)];
-  if (!filter.with) {
-    const match = `MATCH (${from})-[${target}:${typesOf(filter)}]->(${to})`;
-    const stored = conditions.length === 0 ? `MATCH ()-[each:${typesOf(filter)}]->() RETURN count(each)` : null;
-    return relationPage(match, conditions, target, given, scope, stored);
+  const conditions = present(
+    ...relationConditions(filter, target, scope),
+    kinds && `EXISTS { (${target})-[:BETWEEN]->(end) WHERE end.kind IN ${kinds} }`,
+  );
+  if (filter.with) {
+    const ids = idsWith(filter.with);
+    const walk = (anchor: string) => betweenWalk(target, scope.variable('part'), anchor, bounds.key, conditions);
+    const anchors = ids.length === 1 ? { one: scope.parameter(ids[0]) } : { anyOf: ids };
+    return keyList(walk, anchors, bounds, scope).page;
   }
-  const ids = scope.parameter(idsOf(filter.with));
-  const anchor = scope.variable('anchor');
-  const match = `MATCH (${anchor}:Entity) WHERE ${anchor}.id IN ${ids} MATCH (${anchor})-[${target}:${typesOf(filter)}]-() WITH DISTINCT ${target}, startNode(${target}) AS ${from}, endNode(${target}) AS ${to}`;
-  return relationPage(match, conditions, target, given, scope);
+  const match = `MATCH (${target}:Relation) USING INDEX ${target}:Relation(${bounds.key})`;
+  const walk: KeyWalk = { match, holder: target, key: bounds.key, target, anchor: null, conditions };
+  return keyList(() => walk, { one: '' }, bounds, scope, isTypesOnly(filter) ? countRelations(filter) : null).page;
 }
 
-/** How many edges are drawn: from the count store, type by type. */
-export function countRelations(): string {
-  return `MATCH ()-[each:${typesOf({})}]->() RETURN count(each)`;
+/** How many relations there are of these types: from the database's own count store. */
+export function countRelations(filter: RelationFilter = {}): string {
+  if (!filter.type && !filter.modality) return 'MATCH (each:Relation) RETURN count(each)';
+  return `MATCH ()-[each:${edgeTypes(filter)}]->() RETURN count(each)`;
 }
 
-function relationPage(
-  match: string,
-  conditions: readonly string[],
+/** Clause that binds the relations between two entities (expressions for their ids), whichever is the subject. */
+export function matchPair(relation: string, one: string, other: string): string {
+  return `MATCH (${relation}:Relation) USING INDEX ${relation}:Relation(pair) WHERE ${relation}.pair = CASE WHEN ${one} < ${other} THEN ${one} + '|' + ${other} ELSE ${other} + '|' + ${one} END`;
+}
+
+function ofPairs(
+  entity: string,
   target: string,
-  given: Arguments,
+  filter: RelationFilter,
+  conditions: readonly string[],
+  bounds: RelationBounds,
   scope: Scope,
-  stored: string | null = null,
 ): PageSource {
+  const [id, other] = [scope.variable('id'), scope.variable('other')];
+  const ids = scope.parameter(idsWith(filter.with ?? []));
+  const ofKind = endConditions({ kind: filter.kind ?? null }, other, scope);
+  const match = [
+    `UNWIND ${ids} AS ${id}`,
+    ofKind.length > 0 ? `MATCH (${other}:Entity {id: ${id}}) ${where(ofKind)}` : '',
+    matchPair(target, `${entity}.id`, id),
+  ].join(' ');
+  const page = [...conditions, ...bounds.pages.map((range) => range(target))];
+  return {
+    order: bounds.order,
+    key: [`${target}.${bounds.key}`],
+    rows: (limit) =>
+      `${match} AND ${page.join(' AND ')} WITH ${target} ORDER BY ${target}.${bounds.key} DESC LIMIT ${limit}`,
+    total: `${[match, ...conditions].join(' AND ')} RETURN count(*)`,
+  };
+}
+
+type RelationBounds = KeyBounds & { readonly key: 'c' | 't' };
+
+function boundsOf(filter: RelationFilter, given: Arguments, scope: Scope): RelationBounds {
   const order = String(given.orderBy);
   const sort = ORDERS[order];
   if (!sort) throw new RangeError(`Expected an order of relations, got ${order}.`);
   const after = given.after as string | null | undefined;
-  const shape = typeof sort.first === 'number' ? 'number' : 'string';
-  const [last, id] = after ? decodeCursor(after, order, [shape, 'string']) : [sort.first, ''];
-  const [lastKey, lastId] = [scope.parameter(last), scope.parameter(id)];
-  const key = scope.variable('key');
-  const beyond = `${key} < ${lastKey} OR (${key} = ${lastKey} AND ${target}.id > ${lastId})`;
+  const [cursor] = after ? decodeCursor(after, order, ['string']) : [BEHIND_ALL];
+  const [low, high, last] = [
+    scope.parameter(sort.lowest(filter)),
+    scope.parameter(BEHIND_ALL),
+    scope.parameter(cursor),
+  ];
+  const { key } = sort;
   return {
     order,
-    key: [key, `${target}.id`],
-    rows: (limit) =>
-      `${match} ${where(conditions)} WITH ${target}, coalesce(${target}.${sort.property}, ${sort.missing}) AS ${key} WHERE ${beyond} WITH ${target}, ${key} ORDER BY ${key} DESC, ${target}.id LIMIT ${limit}`,
-    total: stored ?? `${match} ${where(conditions)} RETURN count(*)`,
+    key,
+    descending: true,
+    whole: (holder) => `${holder}.${key} >= ${low} AND ${holder}.${key} < ${high}`,
+    pages: [(holder) => `${holder}.${key} >= ${low} AND ${holder}.${key} < ${last}`],
   };
 }
 
-/**
- * The edge types that a filter allows, as literal text: only so does the database read nothing else. They come from the
- * ontology; what the filter names only picks among them.
- */
-function typesOf(filter: RelationFilter): string {
-  const modalities = MODALITIES.filter((each) => !filter.modality || filter.modality.includes(each));
-  const types = ONTOLOGY.map((row) => row.type).filter((each) => !filter.type || filter.type.includes(each));
-  return [...new Set(types.flatMap((type) => edgesOf(type, modalities)))].join('|') || 'NOTHING_IS_DRAWN_SO';
+function betweenWalk(
+  relation: string,
+  part: string,
+  entity: string,
+  key: 'c' | 't',
+  conditions: readonly string[],
+): KeyWalk {
+  return {
+    match: `MATCH (${relation})-[${part}:BETWEEN]->() USING INDEX ${part}:BETWEEN(e, ${key})`,
+    holder: part,
+    key,
+    target: relation,
+    anchor: { property: 'e', value: entity },
+    conditions,
+  };
 }
 
-function edgesOf(type: ClaimType, modalities: readonly Modality[]): readonly string[] {
-  return present(...modalities.map((modality) => edgeType(type, modality)));
-}
-
-function edgeConditions(filter: RelationFilter, edge: string, scope: Scope): readonly string[] {
-  const { from, to } = checkRange('reportedAt', filter.reportedAt ?? {});
-  const least = (property: string, count: number | null | undefined) =>
-    typeof count === 'number' && `${edge}.${property} >= ${scope.parameter(count)}`;
-  return present(
-    // HAPPENED and ONGOING share a type.
-    filter.modality && `${edge}.modality IN ${scope.parameter(checkLength('modality', filter.modality))}`,
-    least('claims', filter.minClaims),
-    least('sources', filter.minSources),
-    typeof filter.contested === 'boolean' && `${edge}.contested = ${scope.parameter(filter.contested)}`,
-    // Nobody reported on an undated edge within any days, not even within a range without ends.
-    filter.reportedAt && `${edge}.lastReportedAt IS NOT NULL`,
-    from && `${edge}.lastReportedAt >= ${scope.parameter(from)}`,
-    to && `${edge}.firstReportedAt < ${scope.parameter(`${to}~`)}`,
-  );
-}
-
-function idsOf(ids: readonly string[]): readonly string[] {
-  return checkIds('with', checkLength('with', ids), 'Entity');
-}
-
-function filterOf(given: Arguments): RelationFilter {
-  return (given.where ?? {}) as RelationFilter;
+/** The other end of a relation of an entity with itself is the entity. */
+function farEnd(relation: string, part: string, filter: RelationFilter, scope: Scope): readonly string[] {
+  const conditions = endConditions(filter, 'end', scope);
+  if (conditions.length === 0) return [];
+  return [`EXISTS { (${relation})-[far:BETWEEN]->(end) WHERE far <> ${part} AND ${conditions.join(' AND ')} }`];
 }

@@ -3,12 +3,12 @@ import { claimsOfArticle, claimsOfEntity, claimsOfRelation } from './claim-pages
 import { CLAIM, claimParts } from './claim-table.ts';
 import { entitiesOfArticle } from './entity-pages.ts';
 import { coMentioned, mentionsOfArticle, mentionsOfEntity } from './mention-pages.ts';
-import { type PagePiece, properties, type Table, type TypeName, value } from './piece.ts';
+import { type LinkPiece, type PagePiece, properties, type Table, type TypeName, value } from './piece.ts';
 import { QUERY } from './query-table.ts';
 import { relationsOfEntity } from './relation-pages.ts';
 
 const ENTITY: Table = {
-  ...properties('id', 'kind', 'name', 'description', 'articleCount', 'mentionCount', 'claimCount'),
+  ...properties('id', 'kind', 'name', 'description', 'articleCount', 'mentionCount', 'claimCount', 'relationCount'),
   ...properties('firstReportedAt', 'lastReportedAt'),
   aliases: value((entity) => `coalesce(${entity}.aliases, [])`),
   claims: page('Claim', claimsOfEntity),
@@ -51,11 +51,11 @@ const MENTION: Table = {
 
 const RELATION: Table = {
   ...properties('id', 'type', 'modality', 'firstReportedAt', 'lastReportedAt', 'contested'),
-  claimCount: value((edge) => `${edge}.claims`),
-  articleCount: value((edge) => `${edge}.articles`),
-  sourceCount: value((edge) => `${edge}.sources`),
-  subject: { kind: 'one', to: 'Entity', match: (edge, entity) => `WITH startNode(${edge}) AS ${entity}` },
-  object: { kind: 'one', to: 'Entity', match: (edge, entity) => `WITH endNode(${edge}) AS ${entity}` },
+  claimCount: value((relation) => `${relation}.claims`),
+  articleCount: value((relation) => `${relation}.articles`),
+  sourceCount: value((relation) => `${relation}.sources`),
+  subject: { kind: 'one', to: 'Entity', match: endOf('SUBJECT') },
+  object: { kind: 'one', to: 'Entity', match: endOf('OBJECT') },
   claims: page('Claim', claimsOfRelation),
 };
 
@@ -107,4 +107,8 @@ export const TABLE: Readonly<Record<TypeName, Table>> = {
 
 function page(to: TypeName, source: PagePiece['source']): PagePiece {
   return { kind: 'page', to, source };
+}
+
+function endOf(role: 'SUBJECT' | 'OBJECT'): LinkPiece['match'] {
+  return (relation, entity) => `MATCH (${relation})-[:BETWEEN {role: '${role}'}]->(${entity}:Entity)`;
 }
