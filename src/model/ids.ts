@@ -38,6 +38,11 @@ export function relationId(type: ClaimType, modality: Modality, subject: string,
   return `relation:${[type, modality, ...orderedEnds(type, subject, object)].join('|')}`;
 }
 
+/** Finds all relations between two entities, whichever is the subject: both ids, the smaller first. */
+export function relationPair(one: string, other: string): string {
+  return one < other ? `${one}|${other}` : `${other}|${one}`;
+}
+
 /** Type of the drawn edge: only what happened or goes on has the bare name; HYPOTHETICAL is not drawn (null). */
 export function edgeType(type: ClaimType, modality: Modality): string | null {
   if (modality === 'HYPOTHETICAL') return null;

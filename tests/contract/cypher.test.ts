@@ -51,9 +51,15 @@ function writtenProperties(text: string): string[] {
 }
 
 test('the names of the graph are read from its page', () => {
-  expect(contract.labels).toEqual(expect.arrayContaining(['Article', 'Claim', 'Retired', 'Person', 'RejectedArticle']));
-  expect(contract.relationshipTypes).toEqual(expect.arrayContaining(['ABOUT', 'MET', 'PLANNED_MET', 'DENIED_KILLED']));
-  expect(contract.propertyKeys).toEqual(expect.arrayContaining(['id', 'k', 'cueEnds', 'speakerAnonymous', 'claimIds']));
+  expect(contract.labels).toEqual(
+    expect.arrayContaining(['Article', 'Claim', 'Retired', 'Person', 'Relation', 'MonthlyCount', 'RejectedArticle']),
+  );
+  expect(contract.relationshipTypes).toEqual(
+    expect.arrayContaining(['ABOUT', 'BETWEEN', 'MET', 'PLANNED_MET', 'DENIED_KILLED']),
+  );
+  expect(contract.propertyKeys).toEqual(
+    expect.arrayContaining(['id', 'k', 'cueEnds', 'speakerAnonymous', 'claimIds', 'relationCount', 'sayings']),
+  );
   expect(contract.propertyKeys).not.toContain('parallel');
 });
 

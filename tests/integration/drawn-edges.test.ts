@@ -1,12 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Database, Statement } from '../../src/graph/database.ts';
 import { rebuildProjection } from '../../src/graph/rebuild-projection.ts';
-import { generatedReports } from '../fixtures/generated-reports.ts';
+import { generatedReports, shuffled } from '../fixtures/generated-reports.ts';
 import { DENIAL, EDITED_PLAN, PLAN } from '../fixtures/plan-and-denial.ts';
 import { type Report, report } from '../fixtures/reports.ts';
 import { graphHash } from '../setup/graph-hash.ts';
 import { emptyGraph, openTestDatabase } from '../setup/test-database.ts';
 import { LATER, rowsOf, writeReport } from '../setup/writing.ts';
+
+type Properties = Readonly<Record<string, unknown>>;
+interface RelationAndEnds {
+  readonly edge: Properties;
+  readonly name: string;
+  readonly subject: string;
+  readonly object: string;
+  readonly node: Properties;
+  readonly ends: readonly Properties[];
+}
 
 let database: Database;
 
@@ -48,6 +58,92 @@ describe('drawn edges', () => {
     expect(edge).toEqual({ claims: 22, first: at(0), last: at(21), dates });
   });
 
+  test('stand once more as a node, with sort keys on the node and towards both ends', async () => {
+    for (const each of [report(PLAN), report(DENIAL), report({ ...DENIAL, id: 'undated', publishedAt: null })])
+      await write(each);
+    const id = 'relation:MET|DENIED|person:donald-trump|person:kim-jong-un';
+    const keys = { c: `0000000002|${id}`, t: `2018-04-18T08:00:00Z|${id}` };
+    expect(
+      await rows(`MATCH (relation:Relation {name: 'DENIED_MET'})-[between:BETWEEN]->(end)
+        RETURN properties(relation) AS node, properties(between) AS between, end.name AS end ORDER BY end`),
+    ).toEqual(
+      [
+        { role: 'SUBJECT', e: 'person:donald-trump', ...keys },
+        { role: 'OBJECT', e: 'person:kim-jong-un', ...keys },
+      ].map((between, index) => ({
+        node: {
+          id,
+          name: 'DENIED_MET',
+          type: 'MET',
+          modality: 'DENIED',
+          claims: 2,
+          articles: 2,
+          sources: 1,
+          firstReportedAt: '2018-04-18T08:00:00Z',
+          lastReportedAt: '2018-04-18T08:00:00Z',
+          contested: true,
+          pair: 'person:donald-trump|person:kim-jong-un',
+          ...keys,
+        },
+        between,
+        end: ['Donald Trump', 'Kim Jong Un'][index],
+      })),
+    );
+  });
+
+  test('of an undated report sort before every year', async () => {
+    await write(report({ ...DENIAL, publishedAt: null }));
+    expect(await rows('MATCH (relation:Relation) RETURN relation.t AS t, relation.firstReportedAt AS first')).toEqual([
+      { t: '0000|relation:MET|DENIED|person:donald-trump|person:kim-jong-un', first: null },
+    ]);
+  });
+
+  test('an entity with itself has two ends, one key and one relation', async () => {
+    const text = '[Kim=Person:Kim Jong Un] criticized [himself=Person:Kim Jong Un].';
+    const claims = [{ type: 'CRITICIZED' as const, modality: 'HAPPENED' as const, subject: 0, object: 1 }];
+    await write(report({ id: 'self', sentences: [{ text, claims }] }));
+    const id = 'relation:CRITICIZED|HAPPENED|person:kim-jong-un|person:kim-jong-un';
+    const keys = { c: `0000000001|${id}`, t: `2018-04-17T21:05:00Z|${id}` };
+    const ends = () =>
+      rows(`MATCH (:Relation)-[between:BETWEEN]->(end) RETURN properties(between) AS between, end.relationCount AS count
+        ORDER BY between.role DESC`);
+    expect(await ends()).toEqual([
+      { between: { role: 'SUBJECT', e: 'person:kim-jong-un', ...keys }, count: 1 },
+      { between: { role: 'OBJECT' }, count: 1 },
+    ]);
+    await write(report({ id: 'self', sentences: [{ text }], extractorVersion: '2' }), LATER);
+    expect(await ends()).toEqual([]);
+    expect(await rows('MATCH (entity:Entity) RETURN entity.relationCount AS count')).toEqual([{ count: 0 }]);
+  });
+
+  test('edge, node, keys and counters say the same after many edits', async () => {
+    for (const each of generatedReports(60, 3)) await write(each);
+    for (const each of shuffled(generatedReports(60, 4), 5).slice(0, 40)) await write(each, LATER);
+    const relations = await rows<RelationAndEnds>(RELATIONS);
+    expect(relations.length).toBeGreaterThan(40);
+    for (const { edge, name, subject, object, node, ends } of relations) {
+      const pair = [subject, object].sort().join('|');
+      const keys = {
+        c: `${String(edge.claims).padStart(10, '0')}|${edge.id}`,
+        t: `${edge.lastReportedAt ?? '0000'}|${edge.id}`,
+      };
+      expect(node).toEqual({ ...edge, name, pair, ...keys });
+      expect(ends).toEqual([
+        { role: 'SUBJECT', end: subject, e: subject, ...keys },
+        { role: 'OBJECT', end: object, ...(subject === object ? {} : { e: object, ...keys }) },
+      ]);
+    }
+    const counted = await rows<{ id: string; count: number }>(
+      'MATCH (entity:Entity) RETURN entity.id AS id, entity.relationCount AS count',
+    );
+    for (const { id, count } of counted) {
+      expect([id, count]).toEqual([id, relations.filter((each) => [each.subject, each.object].includes(id)).length]);
+    }
+    expect(await rows('MATCH (relation:Relation) RETURN count(relation) AS count')).toEqual([
+      { count: relations.length },
+    ]);
+  });
+
   test('drawn anew from the claims, the projection is the same', async () => {
     for (const each of generatedReports(40, 7)) await write(each);
     const before = await graphHash(database);
@@ -57,6 +153,14 @@ describe('drawn edges', () => {
     expect(await graphHash(database)).toBe(before);
   });
 });
+
+/** Every relation as its edge and as its node say it, the node with the ends and keys of its BETWEEN. */
+const RELATIONS = `MATCH (from:Entity)-[edge]->(to:Entity)
+OPTIONAL MATCH (relation:Relation {id: edge.id})
+RETURN edge {.*, claimIds: null} AS edge, type(edge) AS name, from.id AS subject, to.id AS object,
+  relation {.*, claimIds: null} AS node,
+  COLLECT { MATCH (relation)-[between:BETWEEN]->(end) RETURN between {.*, end: end.id} ORDER BY between.role DESC } AS ends
+ORDER BY edge.id`;
 
 const BREAK_EDGES: Statement = {
   name: 'tests/break-edges',

@@ -78,24 +78,24 @@ test('a history newer than the code stops the start', async () => {
 
 test('of two processes that migrate at once one applies, and data change once', async () => {
   const second = parseMigration(
-    'V0002__Count_starts.cypher',
+    'V9998__Count_starts.cypher',
     'CREATE (run:ImportRun {id: "run:test", name: "test"});\n',
   );
   const migrations = [...loadMigrations(), second];
   const other = await openTestDatabase();
   try {
     const both = await Promise.all([database, other].map((each) => applyMigrations(each, { migrations })));
-    expect(both.flatMap(({ applied }) => applied)).toEqual(['0002']);
+    expect(both.flatMap(({ applied }) => applied)).toEqual(['9998']);
     const { rows } = await database.run(read('MATCH (run:ImportRun {id: "run:test"}) RETURN count(run) AS runs'), {});
     expect(rows).toEqual([{ runs: 1 }]);
   } finally {
-    await forget('0002');
+    await forget('9998');
     await other.close();
   }
 });
 
 test('a lock that another tool holds is respected', async () => {
-  const second = parseMigration('V0002__Wait.cypher', 'MATCH (run:ImportRun) SET run.name = "changed";\n');
+  const second = parseMigration('V9999__Wait.cypher', 'MATCH (run:ImportRun) SET run.name = "changed";\n');
   const lock: Statement = {
     name: 'tests/lock',
     text: "CREATE (:__Neo4jMigrationsLock {id: 'theirs', name: 'John Doe'})",

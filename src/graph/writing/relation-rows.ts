@@ -1,4 +1,4 @@
-import { edgeType, relationId } from '../../model/ids.ts';
+import { edgeType, relationId, relationPair } from '../../model/ids.ts';
 import { MODALITIES, type Modality } from '../../model/kinds.ts';
 import { type ClaimType, isClaimType } from '../../model/ontology.ts';
 
@@ -15,18 +15,22 @@ export interface RelationRow {
   readonly modality: Modality;
   readonly subject: string;
   readonly object: string;
+  readonly pair: string;
   /** Ids of the relations of the same polarity, this one among them: one claim of any makes the opposites contested. */
   readonly camp: readonly string[];
   /** Ids of the relations that say the opposite: one claim of any makes this one contested. */
   readonly opposites: readonly string[];
+  /** Those of the opposites that are no rows themselves: rows find out by themselves whether they are contested. */
+  readonly others: readonly string[];
 }
 
 /** Rows for the drawn ones among these relations, each once, sorted by id. */
 export function relationRows(ids: Iterable<string>): RelationRow[] {
-  return [...new Set(ids)].sort().flatMap(relationRow);
+  const drawn = new Set(ids);
+  return [...drawn].sort().flatMap((id) => relationRow(id, drawn));
 }
 
-function relationRow(id: string): RelationRow[] {
+function relationRow(id: string, drawn: ReadonlySet<string>): RelationRow[] {
   const [type = '', said = '', subject = '', object = ''] = id.replace(/^relation:/u, '').split('|');
   const modality = MODALITIES.find((each) => each === said);
   if (!isClaimType(type) || !modality || !object) throw new RangeError(`Expected the id of a relation, got ${id}.`);
@@ -34,5 +38,19 @@ function relationRow(id: string): RelationRow[] {
   if (edge === null) return [];
   const idsOf = (modalities: readonly Modality[]) => modalities.map((each) => relationId(type, each, subject, object));
   const [camp, opposites] = modality === 'DENIED' ? [DENIED, ASSERTED] : [ASSERTED, DENIED];
-  return [{ id, edge, type, modality, subject, object, camp: idsOf(camp), opposites: idsOf(opposites) }];
+  const against = idsOf(opposites);
+  return [
+    {
+      id,
+      edge,
+      type,
+      modality,
+      subject,
+      object,
+      pair: relationPair(subject, object),
+      camp: idsOf(camp),
+      opposites: against,
+      others: against.filter((each) => !drawn.has(each)),
+    },
+  ];
 }

@@ -39,6 +39,7 @@ export async function countEntities(
       articleCount: 0,
       mentionCount: 0,
       claimCount: 0,
+      relationCount: 0,
     },
     articles,
     mentions,

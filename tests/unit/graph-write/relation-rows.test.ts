@@ -14,10 +14,12 @@ describe('relations to draw', () => {
         modality: 'PLANNED',
         subject: 'person:a',
         object: 'person:b',
+        pair: 'person:a|person:b',
         camp: ['HAPPENED', 'ONGOING', 'PLANNED', 'POSSIBLE', 'SUSPECTED'].map((each) =>
           PLANNED.replace('PLANNED', each),
         ),
         opposites: [DENIED],
+        others: [DENIED],
       },
     ]);
   });
@@ -26,6 +28,15 @@ describe('relations to draw', () => {
     const [row] = relationRows([DENIED]);
     expect(row?.opposites).toHaveLength(5);
     expect(row?.camp).toEqual([DENIED]);
+  });
+
+  test('opposites that are rows themselves are not left to each other', () => {
+    expect(relationRows([PLANNED, DENIED]).map(({ others }) => others.length)).toEqual([4, 0]);
+  });
+
+  test('both directions of a type with a direction are found by one pair', () => {
+    const pairs = relationRows(['relation:INVITED|HAPPENED|person:b|person:a', PLANNED]).map(({ pair }) => pair);
+    expect(pairs).toEqual(['person:a|person:b', 'person:a|person:b']);
   });
 
   test('each is drawn once, in the order of ids, and what is only supposed is not drawn', () => {
