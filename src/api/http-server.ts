@@ -1,11 +1,18 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Database } from '../graph/database.ts';
-import { BackchannelError } from '../model/errors.ts';
+import { type Access, openAccess } from './access/access.ts';
+import { askedBy } from './access/asked.ts';
 import type { ApiLog } from './api-log.ts';
+import { watchConnections } from './connections.ts';
 import { explorePages } from './explore-pages.ts';
 import { GRAPHQL_PATH, graphqlEndpoint } from './graphql-endpoint.ts';
-import { buildPlayground } from './playground.ts';
+import { graphqlOverHttp } from './graphql-over-http.ts';
+import { HTTP_LIMITS, type HttpLimits } from './http-limits.ts';
+import { close, listen, originOf } from './listening.ts';
+import { buildPages, isPage } from './pages.ts';
+import { hasBody, refuse, sendJson } from './send-json.ts';
 import { type StaticFile, sendFile } from './static-file.ts';
 
 export interface HttpServerOptions {
@@ -18,6 +25,10 @@ export interface HttpServerOptions {
   readonly isReady?: () => boolean;
   /** Milliseconds until a question is given up, here and in the database. */
   readonly deadlineMs: number;
+  /** Without it there are no keys, which is possible on loopback only. */
+  readonly access?: Access;
+  /** Where they are not the usual ones. */
+  readonly limits?: Partial<HttpLimits>;
 }
 
 export interface HttpServer {
@@ -29,17 +40,20 @@ export interface HttpServer {
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
-const CLOSE_WITHIN_MS = 10_000;
-const SLOWEST_REQUEST_MS = 30_000;
+const CHECK_CONNECTIONS_MS = 1_000;
 
 /**
  * Listens. `/graphql` answers questions, and shows the playground to browsers; `/health` says that the process runs,
- * `/ready` that the database answers; `/browser` has what Neo4j Browser may load.
+ * `/ready` that the database answers; `/browser` has what Neo4j Browser may load. Whether a request is answered at all is
+ * settled before it is looked at (see openAccess).
  * @throws {BackchannelError} BAD_CONFIG where the port is taken or the address is none of this machine.
  */
 export async function openHttpServer(options: HttpServerOptions): Promise<HttpServer> {
-  const { log } = options;
-  const endpoint = graphqlEndpoint(options);
+  const { log, host, port } = options;
+  const access = options.access ?? openAccess({ host });
+  const limits = { ...HTTP_LIMITS, ...options.limits };
+  const ask = graphqlOverHttp(graphqlEndpoint(options), limits.bodyBytes);
+  const enter = watchConnections(limits);
   let pages: Promise<ReadonlyMap<string, StaticFile>> | null = null;
   const routes: Readonly<Record<string, Handler>> = {
     '/health': (_, response) => sendJson(response, 200, { status: 'up' }),
@@ -49,23 +63,36 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
     },
   };
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** What a browser would be shown at this address, or loads for it; questions have the same address as the playground. */
+  async function fileFor({ method, headers }: IncomingMessage, path: string): Promise<StaticFile | undefined> {
+    if (method !== 'GET' && method !== 'HEAD') return undefined;
+    if (path === GRAPHQL_PATH && !String(headers.accept).includes('text/html')) return undefined;
+    pages ??= buildPages();
+    return (await pages).get(path);
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse, signal: AbortSignal): Promise<void> {
     const path = pathOf(request);
     const reads = request.method === 'GET' || request.method === 'HEAD';
     const route = reads ? routes[path] : undefined;
-    if (route) return route(request, response);
-    const wantsPage = path !== GRAPHQL_PATH || String(request.headers.accept).includes('text/html');
-    if (reads && wantsPage) {
-      pages ??= buildPlayground();
-      const page = (await pages).get(path);
-      if (page) return sendFile(page, request, response);
+    const file = route ? undefined : await fileFor(request, path);
+    const refusal = access.refusal(askedBy(request, path, path === '/' || (file !== undefined && isPage(file))));
+    if (refusal) {
+      if (refusal.delayMs) await delay(refusal.delayMs);
+      return refuse(request, response, refusal);
     }
+    if (path === GRAPHQL_PATH && !file) return ask(request, response, signal);
+    // Nothing else reads a body, or waits for the end of one.
+    if (hasBody(request)) response.setHeader('connection', 'close');
+    if (route) return route(request, response);
+    if (file) return sendFile(file, request, response);
     if (path.startsWith('/browser') && (await sendExplorePage(request, response))) return;
-    if (path === GRAPHQL_PATH) return void (await endpoint(request, response));
     sendJson(response, 404, { error: `Nothing is at ${path}. Questions go to ${GRAPHQL_PATH}.` });
   }
 
-  const server = createServer({ requestTimeout: SLOWEST_REQUEST_MS }, (request, response) => {
+  const server = createServer(serverOptions(limits), (request, response) => {
+    const visit = enter(request, response);
+    if (!visit) return;
     const started = performance.now();
     response.once('close', () => {
       const milliseconds = Math.round(performance.now() - started);
@@ -74,16 +101,33 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
         'request',
       );
     });
-    answer(request, response).catch((error: unknown) => {
-      log.error({ error: String(error) }, 'request failed');
-      if (!response.headersSent) sendJson(response, 500, { error: 'The service failed. Its log tells why.' });
-      else response.destroy();
-    });
+    answer(request, response, visit.signal)
+      .catch((error: unknown) => {
+        if (visit.signal.aborted) return;
+        log.error({ error: String(error) }, 'request failed');
+        if (!response.headersSent) sendJson(response, 500, { error: 'The service failed. Its log tells why.' });
+        else response.destroy();
+      })
+      .finally(visit.answered);
   });
-  await listen(server, options);
-  pages ??= buildPlayground();
+  server.maxConnections = limits.connections;
+  server.maxHeadersCount = 100;
+  // Those that only wait for their next question make room for new ones.
+  server.on('drop', () => server.closeIdleConnections());
+  await listen(server, host, port, 'PORT');
+  pages ??= buildPages();
   pages.catch((error: unknown) => log.error({ error: String(error) }, 'pages could not be made'));
-  return { origin: originOf(server, options.host), close: () => close(server) };
+  return { origin: originOf(server, host), close: () => close(server) };
+}
+
+function serverOptions({ headMs, requestMs, idleMs, headBytes }: HttpLimits) {
+  return {
+    headersTimeout: headMs,
+    requestTimeout: requestMs,
+    keepAliveTimeout: idleMs,
+    maxHeaderSize: headBytes,
+    connectionsCheckingInterval: CHECK_CONNECTIONS_MS,
+  };
 }
 
 async function sendReadiness({ database, isReady }: HttpServerOptions, response: ServerResponse): Promise<void> {
@@ -110,48 +154,4 @@ async function sendExplorePage(request: IncomingMessage, response: ServerRespons
 
 function pathOf(request: IncomingMessage): string {
   return request.url?.split('?')[0] ?? '/';
-}
-
-function sendJson(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
-  response.end(`${JSON.stringify(body)}\n`);
-}
-
-async function listen(server: Server, { host, port }: HttpServerOptions): Promise<void> {
-  const { promise, resolve, reject } = Promise.withResolvers<void>();
-  server.once('error', reject);
-  server.listen(port, host, resolve);
-  try {
-    await promise;
-  } catch (cause) {
-    const reason =
-      (cause as NodeJS.ErrnoException).code === 'EADDRINUSE'
-        ? 'is taken by another program'
-        : `cannot be listened on (${String(cause)})`;
-    throw new BackchannelError(
-      'BAD_CONFIG',
-      `Port ${port} on ${host} ${reason}. Set PORT to another one, for example PORT=${port + 1}.`,
-      { cause },
-    );
-  }
-}
-
-/** Every address of the machine is named by the one that a browser on it can open. */
-function originOf(server: Server, host: string): string {
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`;
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-
-async function close(server: Server): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  server.close(() => resolve());
-  server.closeIdleConnections();
-  const timer = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
-  try {
-    await promise;
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { acceptedCoding, type Coding, isKnown, packed, WORTH_PACKING } from './content-coding.ts';
 
 /** A file that is served as it is, packed beforehand. */
 export interface StaticFile {
@@ -11,12 +10,20 @@ export interface StaticFile {
   readonly immutable: boolean;
   readonly headers: Readonly<Record<string, string>>;
   readonly plain: Buffer;
-  readonly packed: Readonly<Partial<Record<'br' | 'gzip', Buffer>>>;
+  readonly packed: Readonly<Partial<Record<Coding, Buffer>>>;
 }
 
 /** Of nine levels and more the last take many times as long and save little: 9 MB take one second at level 5. */
-const BROTLI_LEVEL = 5;
-const WORTH_PACKING = 1_000;
+const EFFORT = 5;
+
+/** Nothing may show a page inside another, or learn from it; its own policy stands in `headers`. */
+const SECURITY = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+} as const;
 
 export async function staticFile(
   content: string | Buffer,
@@ -24,18 +31,14 @@ export async function staticFile(
   more: { readonly immutable?: boolean; readonly headers?: Readonly<Record<string, string>> } = {},
 ): Promise<StaticFile> {
   const plain = Buffer.from(content);
-  const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_LEVEL, [constants.BROTLI_PARAM_SIZE_HINT]: plain.length };
-  const packed =
-    plain.length < WORTH_PACKING
-      ? {}
-      : { br: await promisify(brotliCompress)(plain, { params }), gzip: await promisify(gzip)(plain) };
+  const isLong = plain.length >= WORTH_PACKING;
   return {
     type,
     etag: `"${digestOf(plain)}"`,
     immutable: more.immutable ?? false,
     headers: more.headers ?? {},
     plain,
-    packed,
+    packed: isLong ? { br: await packed(plain, 'br', EFFORT), gzip: await packed(plain, 'gzip', EFFORT) } : {},
   };
 }
 
@@ -50,20 +53,16 @@ export function sendFile(file: StaticFile, request: IncomingMessage, response: S
     etag: file.etag,
     'cache-control': file.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
     vary: 'accept-encoding, accept',
-    'x-content-type-options': 'nosniff',
+    ...SECURITY,
     ...file.headers,
   };
-  const known = String(request.headers['if-none-match'] ?? '').split(/,\s*/u);
-  if (known.some((etag) => etag.replace(/^W\//u, '') === file.etag)) {
+  if (isKnown(request.headers['if-none-match'], file.etag)) {
     response.writeHead(304, headers).end();
     return;
   }
-  const taken = String(request.headers['accept-encoding'] ?? '');
-  const coding = (['br', 'gzip'] as const).find(
-    (each) => file.packed[each] && new RegExp(`\\b${each}\\b`, 'u').test(taken),
-  );
+  const coding = acceptedCoding(request.headers['accept-encoding']);
   const body = (coding && file.packed[coding]) ?? file.plain;
-  if (coding) headers['content-encoding'] = coding;
+  if (coding && file.packed[coding]) headers['content-encoding'] = coding;
   headers['content-type'] = file.type;
   headers['content-length'] = body.length;
   response.writeHead(200, headers);

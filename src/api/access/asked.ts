@@ -1,0 +1,18 @@
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+
+/** What access depends on in a request. */
+export interface Asked {
+  readonly method: string;
+  /** Without what follows a question mark. */
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  /** Port that the request came to. */
+  readonly port: number | undefined;
+  /** True where the answer would be a page for a browser to show. */
+  readonly wantsPage: boolean;
+}
+
+export function askedBy(request: IncomingMessage, path: string, wantsPage: boolean): Asked {
+  const { method = 'GET', headers, socket } = request;
+  return { method, path, headers, port: socket.localPort, wantsPage };
+}
