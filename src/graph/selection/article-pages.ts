@@ -1,4 +1,5 @@
-import { checkLength, type DayRange } from './checks.ts';
+import { checkFew, checkLength, checkRange, type DayRange } from './checks.ts';
+import type { Anchors } from './key-walk.ts';
 import { checkIds } from './node-types.ts';
 import { type PageSource, present } from './piece.ts';
 import type { Scope } from './scope.ts';
@@ -10,20 +11,21 @@ interface ArticleFilter {
   readonly source?: readonly string[] | null;
   readonly publishedAt?: DayRange | null;
   readonly mentions?: readonly string[] | null;
+  readonly mentionsAll?: readonly string[] | null;
   readonly text?: string | null;
 }
 
 /** Articles that mention an entity, newest first, along the index on MENTIONS(e,k). */
 export function articlesOfEntity(entity: string, target: string, given: Arguments, scope: Scope): PageSource {
   const walks = (anchor: string) => alongRelationship('MENTIONS', target, anchor, [], scope);
-  const bounds = { order: 'PUBLISHED_DESC', descending: true, days: null, argument: '', after: afterOf(given) };
+  const bounds = { order: 'PUBLISHED_DESC', descending: true, days: null, after: afterOf(given) };
   return timeList(walks, { one: `${entity}.id` }, bounds, scope, `RETURN ${entity}.articleCount`).page;
 }
 
 /** What a source published, newest first, along the index on PUBLISHED_BY(e,k). */
 export function articlesOfSource(source: string, target: string, given: Arguments, scope: Scope): PageSource {
   const walks = (anchor: string) => alongRelationship('PUBLISHED_BY', target, anchor, [], scope);
-  const bounds = { order: 'PUBLISHED_DESC', descending: true, days: null, argument: '', after: afterOf(given) };
+  const bounds = { order: 'PUBLISHED_DESC', descending: true, days: null, after: afterOf(given) };
   const degree = `RETURN COUNT { (${source})<-[:PUBLISHED_BY]-() }`;
   return timeList(walks, { one: `${source}.id` }, bounds, scope, degree).page;
 }
@@ -33,14 +35,22 @@ export function articlesOfGraph(_: string, target: string, given: Arguments, sco
   const filter = (given.where ?? {}) as ArticleFilter;
   const order = String(given.orderBy);
   const descending = order === 'PUBLISHED_DESC';
-  const bounds = { order, descending, days: filter.publishedAt, argument: 'publishedAt', after: afterOf(given) };
-  const mentions = filter.mentions && checkIds('mentions', checkLength('mentions', filter.mentions), 'Entity');
+  const days = filter.publishedAt ? checkRange('publishedAt', filter.publishedAt) : null;
+  const bounds = { order, descending, days, after: afterOf(given) };
+  const mentions = anyMentioned(filter);
+  const all = allMentioned(filter, mentions);
   const sources = filter.source && checkIds('source', checkLength('source', filter.source), 'Source');
   const text = typeof filter.text === 'string' && containsWords(filter.text, target, scope);
-  if (mentions) {
-    const conditions = present(sources && publishedByAnyOf(sources, target, scope), text);
+  if (all.length > 0 || mentions) {
+    const conditions = present(
+      all.length > 1 && mentionsAllOf(all, target, scope),
+      all.length > 0 && mentions && mentionsAnyOf(mentions, target, scope),
+      sources && publishedByAnyOf(sources, target, scope),
+      text,
+    );
     const walks = (anchor: string) => alongRelationship('MENTIONS', target, anchor, conditions, scope);
-    return timeList(walks, { anyOf: mentions }, bounds, scope).page;
+    const stored = days || conditions.length > 0 || all.length !== 1 ? null : countMentioning(all, scope);
+    return timeList(walks, anchorsOf(all, mentions ?? [], scope), bounds, scope, stored).page;
   }
   if (sources) {
     const walks = (anchor: string) => alongRelationship('PUBLISHED_BY', target, anchor, present(text), scope);
@@ -48,8 +58,42 @@ export function articlesOfGraph(_: string, target: string, given: Arguments, sco
   }
   const match = `MATCH (${target}:Article) USING INDEX ${target}:Article(k)`;
   const walk: TimeWalk = { match, holder: target, target, anchor: null, conditions: present(text) };
-  const stored = text || filter.publishedAt ? null : `MATCH (each:Article) RETURN count(each)`;
+  const stored = text || days ? null : `MATCH (each:Article) RETURN count(each)`;
   return timeList(() => walk, { one: '' }, bounds, scope, stored).page;
+}
+
+type Ids = readonly string[];
+
+/** Null where one of them is as good as all: then `allMentioned` has it. */
+function anyMentioned(filter: ArticleFilter): Ids | null {
+  if (!filter.mentions) return null;
+  const ids = [...new Set(checkIds('mentions', checkLength('mentions', filter.mentions), 'Entity'))];
+  return ids.length === 1 ? null : ids;
+}
+
+function allMentioned(filter: ArticleFilter, any: Ids | null): Ids {
+  const all = checkIds('mentionsAll', checkFew('mentionsAll', filter.mentionsAll ?? []), 'Entity');
+  return [...new Set([...all, ...(any ? [] : (filter.mentions ?? []))])];
+}
+
+function anchorsOf(all: Ids, any: Ids, scope: Scope): Anchors {
+  const [only, ...more] = all;
+  if (only === undefined) return { anyOf: any };
+  if (more.length === 0) return { one: scope.parameter(only) };
+  return { rarest: scope.parameter(all), by: 'articleCount' };
+}
+
+/** The article's own relationships are read, not those of the entities; it has one to each that it mentions. */
+function mentionsAllOf(ids: Ids, article: string, scope: Scope): string {
+  return `COUNT { (${article})-[:MENTIONS]->(other) WHERE other.id IN ${scope.parameter(ids)} } = ${scope.parameter(ids.length)}`;
+}
+
+function mentionsAnyOf(ids: Ids, article: string, scope: Scope): string {
+  return `EXISTS { (${article})-[:MENTIONS]->(other) WHERE other.id IN ${scope.parameter(ids)} }`;
+}
+
+function countMentioning([id]: Ids, scope: Scope): string {
+  return `OPTIONAL MATCH (each:Entity {id: ${scope.parameter(id)}}) RETURN coalesce(each.articleCount, 0)`;
 }
 
 function alongRelationship(

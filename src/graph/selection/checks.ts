@@ -2,6 +2,8 @@ import { BackchannelError } from '../../model/errors.ts';
 
 const MOST = 100;
 const LONGEST_LIST = 100;
+/** Of a list whose values all count, each is a test of its own for every row. */
+const LONGEST_LIST_OF_ALL = 10;
 
 /** @throws {BackchannelError} BAD_INPUT outside of 1 to 100. */
 export function pageSize(first: unknown): number {
@@ -11,11 +13,12 @@ export function pageSize(first: unknown): number {
 
 /** @throws {BackchannelError} BAD_INPUT for lists of more than 100 values. */
 export function checkLength<T>(argument: string, values: readonly T[]): readonly T[] {
-  if (values.length <= LONGEST_LIST) return values;
-  throw new BackchannelError(
-    'BAD_INPUT',
-    `${argument}: expected at most ${LONGEST_LIST} values, got ${values.length}.`,
-  );
+  return atMost(LONGEST_LIST, argument, values);
+}
+
+/** @throws {BackchannelError} BAD_INPUT for lists of more than 10 values, which all have to be met. */
+export function checkFew<T>(argument: string, values: readonly T[]): readonly T[] {
+  return atMost(LONGEST_LIST_OF_ALL, argument, values);
 }
 
 export interface DayRange {
@@ -32,4 +35,9 @@ export function checkRange(argument: string, range: DayRange): DayRange {
     );
   }
   return range;
+}
+
+function atMost<T>(most: number, argument: string, values: readonly T[]): readonly T[] {
+  if (values.length <= most) return values;
+  throw new BackchannelError('BAD_INPUT', `${argument}: expected at most ${most} values, got ${values.length}.`);
 }

@@ -34,7 +34,14 @@ export interface KeyBounds {
   readonly pages: readonly Range[];
 }
 
-export type Anchors = { readonly one: string } | { readonly anyOf: readonly string[] };
+/**
+ * What stands in front of the sort key: one id, each of several, or of several entities (a list of ids, in Cypher) the one that
+ * has least of what is counted in a property.
+ */
+export type Anchors =
+  | { readonly one: string }
+  | { readonly anyOf: readonly string[] }
+  | { readonly rarest: string; readonly by: 'claimCount' | 'articleCount' };
 
 export interface KeyList {
   /** Clauses that bind the target to everything in the list, each once, in no order. */
@@ -65,6 +72,22 @@ export function keyList(
   }
   const [anchor, key] = [scope.variable('anchor'), scope.variable('key')];
   const walk = walks(anchor);
+  if ('rarest' in anchors) {
+    const picked = pickRarest(anchors.rarest, anchors.by, anchor);
+    // The one row that is picked leaves the order of the index as it is.
+    const along = (inner: string) =>
+      `${picked} CALL (${anchor}) { ${inner} RETURN ${walk.target}, ${walk.holder}.${walk.key} AS ${key} }`;
+    const everything = `${along(matched(walk, bounds.whole))} WITH ${walk.target}`;
+    return {
+      everything,
+      page: {
+        order: bounds.order,
+        key: [key],
+        rows: (limit) => along(rowsOf(walk, bounds.pages, bounds.descending, limit)),
+        total: storedTotal ?? `${everything} RETURN count(*)`,
+      },
+    };
+  }
   const ids = scope.parameter(anchors.anyOf);
   const each = (inner: string) =>
     `UNWIND ${ids} AS ${anchor} CALL (${anchor}) { ${inner} RETURN ${walk.target}, ${walk.holder}.${walk.key} AS ${key} }`;
@@ -79,6 +102,11 @@ export function keyList(
       total: storedTotal ?? `${everything} RETURN count(*)`,
     },
   };
+}
+
+/** Nobody has less than an entity that is not there: then the list is empty, and nothing is walked. */
+function pickRarest(ids: string, by: string, anchor: string): string {
+  return `UNWIND ${ids} AS candidate OPTIONAL MATCH (each:Entity {id: candidate}) WITH min([coalesce(each.${by}, -1), candidate])[1] AS ${anchor}`;
 }
 
 function matched(walk: KeyWalk, range: Range): string {

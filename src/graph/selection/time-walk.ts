@@ -1,4 +1,4 @@
-import { checkRange, type DayRange } from './checks.ts';
+import type { DayRange } from './checks.ts';
 import { decodeCursor } from './cursor.ts';
 import { type Anchors, FIRST_YEAR, type KeyList, type KeyWalk, keyList, type Range } from './key-walk.ts';
 import type { Scope } from './scope.ts';
@@ -12,13 +12,12 @@ export type TimeWalk = Omit<KeyWalk, 'key'>;
 export interface TimeBounds {
   readonly order: string;
   readonly descending: boolean;
-  readonly days: DayRange | null | undefined;
-  /** Name of the argument that `days` comes from. */
-  readonly argument: string;
+  /** Checked; null where undated things are in the list too. */
+  readonly days: DayRange | null;
   readonly after: string | null | undefined;
 }
 
-/** Things in the order of their time. Several walks (one for each of several entities) are merged. */
+/** Things in the order of their time. Several walks (one for each of several ids) are merged. */
 export function timeList(
   walks: (anchor: string) => TimeWalk,
   anchors: Anchors,
@@ -39,14 +38,10 @@ export function boundsOf(
   bounds: TimeBounds,
   scope: Scope,
 ): { readonly whole: Range; readonly pages: readonly Range[] } {
-  const range = bounds.days ?? null;
-  const days = checkRange(bounds.argument, range ?? {});
   const [cursor] = (bounds.after ? decodeCursor(bounds.after, bounds.order, ['string']) : [null]) as [string | null];
-  const lowest = range ? (days.from ?? FIRST_YEAR) : '';
-  const low = scope.parameter(lowest);
-  const high = scope.parameter(days.to ? `${days.to}${BEHIND_ALL}` : BEHIND_ALL);
+  const [low, high] = [scope.parameter(lowestKey(bounds.days)), scope.parameter(keyBehind(bounds.days))];
   const whole = (holder: string) => `${holder}.k >= ${low} AND ${holder}.k < ${high}`;
-  if (bounds.descending || range) {
+  if (bounds.descending || bounds.days) {
     const last = scope.parameter(cursor ?? (bounds.descending ? BEHIND_ALL : ''));
     const beyond = (holder: string) => `${holder}.k ${bounds.descending ? '<' : '>'} ${last}`;
     return { whole, pages: [(holder) => `${whole(holder)} AND ${beyond(holder)}`] };
@@ -62,4 +57,18 @@ export function boundsOf(
       (holder) => `${holder}.k >= ${low} AND ${holder}.k < ${firstDated} AND ${holder}.k > ${lastUndated}`,
     ],
   };
+}
+
+/** Condition that something was reported within some days, wherever its sort key stands. */
+export function withinDays(days: DayRange, scope: Scope): Range {
+  const [low, high] = [scope.parameter(lowestKey(days)), scope.parameter(keyBehind(days))];
+  return (holder) => `${holder}.k >= ${low} AND ${holder}.k < ${high}`;
+}
+
+function lowestKey(days: DayRange | null): string {
+  return days ? (days.from ?? FIRST_YEAR) : '';
+}
+
+function keyBehind(days: DayRange | null): string {
+  return days?.to ? `${days.to}${BEHIND_ALL}` : BEHIND_ALL;
 }
