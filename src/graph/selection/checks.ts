@@ -5,10 +5,10 @@ const LONGEST_LIST = 100;
 /** Of a list whose values all count, each is a test of its own for every row. */
 const LONGEST_LIST_OF_ALL = 10;
 
-/** @throws {BackchannelError} BAD_INPUT outside of 1 to 100. */
-export function pageSize(first: unknown): number {
-  if (typeof first === 'number' && Number.isInteger(first) && first >= 1 && first <= MOST) return first;
-  throw new BackchannelError('BAD_INPUT', `first: expected 1 to ${MOST}, got ${String(first)}.`);
+/** @throws {BackchannelError} BAD_INPUT outside of 1 to 100, or to another most. */
+export function pageSize(first: unknown, most: number = MOST): number {
+  if (typeof first === 'number' && Number.isInteger(first) && first >= 1 && first <= most) return first;
+  throw new BackchannelError('BAD_INPUT', `first: expected 1 to ${most}, got ${String(first)}.`);
 }
 
 /** @throws {BackchannelError} BAD_INPUT for lists of more than 100 values. */

@@ -31,7 +31,7 @@ const PARTS: readonly Part[] = ['about', 'subject', 'object', 'speaker'];
 export function claimSet(filter: ClaimFilter, claim: string, scope: Scope, entity: string | null = null): ClaimSet {
   const { parts, days } = openFilter(filter);
   const standing = onlyStanding(filter);
-  const all = needed(parts);
+  const all = entitiesNeeded(parts);
   const articles = shortest(parts.flatMap((part) => (part.article ? [articleIds(part.article)] : [])));
   const [only] = all;
   const counted = standing && days === null;
@@ -70,7 +70,7 @@ export function claimSet(filter: ClaimFilter, claim: string, scope: Scope, entit
 }
 
 /** Entities that each of the claims is about, in whatever part. */
-function needed(parts: readonly FilterPart[]): Ids {
+export function entitiesNeeded(parts: readonly FilterPart[]): Ids {
   const ids = parts.flatMap((part) => [
     ...checkIds('aboutAll', checkFew('aboutAll', part.aboutAll ?? []), 'Entity'),
     ...PARTS.flatMap((name) => {

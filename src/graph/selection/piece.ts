@@ -10,6 +10,7 @@ export type TypeName =
   | 'Mention'
   | 'CoMention'
   | 'Claim'
+  | 'ClaimCount'
   | 'Argument'
   | 'Speaker'
   | 'Evidence'

@@ -2,6 +2,7 @@ import { BackchannelError } from '../../model/errors.ts';
 import { nameKey } from '../../model/ids.ts';
 import { articlesOfGraph } from './article-pages.ts';
 import { pageSize } from './checks.ts';
+import { claimCounts } from './claim-counts.ts';
 import { claimsOfGraph } from './claim-pages.ts';
 import { entitiesOfGraph } from './entity-pages.ts';
 import { exactQuery } from './lucene.ts';
@@ -17,6 +18,7 @@ export const QUERY: Table = {
   entities: { kind: 'page', to: 'Entity', source: entitiesOfGraph },
   articles: { kind: 'page', to: 'Article', source: articlesOfGraph },
   claims: { kind: 'page', to: 'Claim', source: claimsOfGraph },
+  claimCounts: { kind: 'many', to: 'ClaimCount', match: claimCounts },
   relations: { kind: 'page', to: 'Relation', source: relationsOfGraph },
   search: { kind: 'page', to: 'SearchHit', source: searchHits },
   entityByName: {

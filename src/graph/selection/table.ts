@@ -1,4 +1,5 @@
 import { articlesOfEntity, articlesOfSource } from './article-pages.ts';
+import { CLAIM_COUNT } from './claim-counts.ts';
 import { claimsOfArticle, claimsOfEntity, claimsOfRelation } from './claim-pages.ts';
 import { CLAIM, claimParts } from './claim-table.ts';
 import { entitiesOfArticle } from './entity-pages.ts';
@@ -97,6 +98,7 @@ export const TABLE: Readonly<Record<TypeName, Table>> = {
   Mention: MENTION,
   CoMention: CO_MENTION,
   Claim: CLAIM,
+  ClaimCount: CLAIM_COUNT,
   Argument: claimParts.argument,
   Speaker: claimParts.speaker,
   Evidence: claimParts.evidence,
