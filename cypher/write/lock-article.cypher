@@ -15,7 +15,8 @@ CALL (article) {
   MATCH (claim:Claim)
   WHERE claim.articleId = article.id AND claim.k > '' AND NOT claim:Retired
   RETURN collect(claim {
-    .id, .relationId, entities: COLLECT { MATCH (claim)-[:ABOUT]->(entity) RETURN DISTINCT entity.id }
+    .id, .relationId, .type, .modality, .reportedAt,
+    entities: COLLECT { MATCH (claim)-[:ABOUT]->(entity) RETURN DISTINCT entity.id }
   }) AS claims
 }
 OPTIONAL MATCH (article)-[published:PUBLISHED_BY]->()

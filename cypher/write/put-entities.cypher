@@ -1,5 +1,5 @@
 // Creates entities that are new, adds to their counters, locks them until the transaction ends and tells how they now stand.
-// $entities: sorted by id: id, kind (a label) and created (properties of a new one; both null where it must be there), articles, mentions, claims (to add, each may be negative), reportedAt (or null)
+// $entities: sorted by id: id, kind (a label) and created (properties of a new one; both null where it must be there), articles, mentions, claims (to add, each may be negative), reportedAt (or null), months (ids to tell the counts of)
 UNWIND $entities AS row
 MERGE (entity:Entity {id: row.id})
   ON CREATE SET entity:$(row.kind), entity += row.created
@@ -28,4 +28,9 @@ RETURN
   entity.description AS description,
   entity.articleCount AS articleCount,
   entity.firstReportedAt AS firstReportedAt,
-  entity.lastReportedAt AS lastReportedAt
+  entity.lastReportedAt AS lastReportedAt,
+  COLLECT {
+    MATCH (month:MonthlyCount)
+    WHERE month.id IN row.months
+    RETURN properties(month)
+  } AS months

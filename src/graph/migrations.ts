@@ -4,10 +4,13 @@ import { performance } from 'node:perf_hooks';
 import { BackchannelError } from '../model/errors.ts';
 import type { Database, Statement, Transaction } from './database.ts';
 import { loadMigrations, type Migration } from './migration-files.ts';
+import { rebuildProjection } from './rebuild-projection.ts';
 import { loadStatement } from './statements.ts';
 
 const HISTORY = loadStatement('read/migration-history');
 const AWAIT_INDEXES = loadStatement('read/await-indexes');
+const PENDING_REDRAW = loadStatement('read/pending-redraw');
+const FINISH_REDRAW = loadStatement('write/finish-redraw');
 const LOCK = loadStatement('write/lock-migrations');
 const UNLOCK = loadStatement('write/unlock-migrations');
 const RECORD = loadStatement('write/record-migration');
@@ -38,10 +41,12 @@ export interface MigrationOptions {
   readonly migrations?: readonly Migration[];
   /** User of the database, for the record. */
   readonly connectedAs?: string;
+  /** Called before a graph of an older version is drawn anew, which takes minutes where it is large. */
+  readonly onRedraw?: () => void;
 }
 
 /**
- * Brings the schema up to date and waits for its indexes. History is kept as neo4j-migrations keeps it, so that its command line
+ * Brings the schema up to date, waits for its indexes, and fills what a graph of an older version lacks. History is kept as neo4j-migrations keeps it, so that its command line
  * can show and check it. Several processes may do this at once; each migration is recorded once.
  * @throws {BackchannelError} MIGRATION_CONFLICT where the history has a migration that this code lacks, or has with another text.
  */
@@ -57,7 +62,17 @@ export async function applyMigrations(database: Database, options: MigrationOpti
     if (isNew) applied.push(migration.version);
   }
   await database.run(AWAIT_INDEXES, { seconds: DEADLINE_MS / 1000 }, { deadlineMs: DEADLINE_MS });
+  await redrawWherePending(database, options.onRedraw);
   return { applied };
+}
+
+/** What a migration could not fill in one transaction. Broken off, it is done by whoever comes next. */
+async function redrawWherePending(database: Database, onRedraw?: () => void): Promise<void> {
+  const { rows } = await database.run<{ pending: boolean }>(PENDING_REDRAW, {}, { deadlineMs: DEADLINE_MS });
+  if (!rows[0]?.pending) return;
+  onRedraw?.();
+  await rebuildProjection(database);
+  await database.run(FINISH_REDRAW, {});
 }
 
 /** What of `migrations` is not in the history yet. */

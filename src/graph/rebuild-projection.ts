@@ -1,49 +1,77 @@
-import type { Database } from './database.ts';
+import type { Database, Statement } from './database.ts';
 import { loadStatement } from './statements.ts';
 import { drawRelations } from './writing/draw-relations.ts';
+import { recountEntities } from './writing/recount-entities.ts';
+import { endsOf } from './writing/relation-rows.ts';
 
-const withdrawBare = loadStatement('write/withdraw-bare-relations');
+const withdrawBareEdges = loadStatement('write/withdraw-bare-edges');
+const withdrawBareRelations = loadStatement('write/withdraw-bare-relations');
+const removeBareMonths = loadStatement('write/remove-bare-months');
+const lockEntities = loadStatement('write/lock-entities');
 const listRelations = loadStatement('read/list-relations');
+const listEntities = loadStatement('read/list-entities');
 
-/** Edges a transaction: keeps each far below the server's memory limit and the deadline. */
-const WITHDRAWN_AT_ONCE = 10_000;
+/** What a transaction takes on: keeps each far below the server's memory limit and the deadline. */
+const REMOVED_AT_ONCE = 10_000;
 const DRAWN_AT_ONCE = 500;
-const DEADLINE_MS = 60_000;
+const COUNTED_AT_ONCE = 100;
+const LIMITS = { deadlineMs: 60_000 };
+
+export interface RebuildReport {
+  /** Relations that lacked their edge or their node. */
+  readonly drawn: number;
+  /** Relations that said something else than their claims. */
+  readonly corrected: number;
+  /** Edges, and nodes of relations, that no claim stood for, or that lay between the wrong entities. */
+  readonly withdrawn: number;
+  /** Counters of relations, and months, that were wrong, missing or one too many. */
+  readonly recounted: number;
+}
 
 /**
- * Brings all typed edges up to date with the claims: those that are missing are drawn, wrong ones corrected, and those that no
- * claim stands for withdrawn. Not one transaction, but each step leaves the graph better than it was, so it may be broken
- * off and run again. What others write meanwhile may be drawn from a state that has passed: run it while nothing is imported.
- * @returns how many edges were missing, and how many stood for nothing
+ * Brings all that is derived from claims up to date with them: typed edges, nodes of relations, counters of relations, months.
+ * What is missing is drawn, what is wrong corrected, and what no claim stands for removed; what is right is not written. Not one
+ * transaction, but each step leaves the graph better than it was, so it may be broken off and run again. Others may write
+ * meanwhile: each page locks its entities as they do. Only what stands for nothing is looked for without locks.
  */
-export async function rebuildProjection(database: Database): Promise<{ drawn: number; withdrawn: number }> {
+export async function rebuildProjection(database: Database): Promise<RebuildReport> {
+  let withdrawn = await removeAll(database, withdrawBareEdges);
+  withdrawn += await removeAll(database, withdrawBareRelations);
   let drawn = 0;
-  let after = '';
-  for (;;) {
-    const page = await database.run<{ id: string }>(
-      listRelations,
-      { after, count: DRAWN_AT_ONCE },
-      { deadlineMs: DEADLINE_MS },
-    );
-    const ids = page.rows.map(({ id }) => id);
-    const last = ids.at(-1);
-    if (last === undefined) return { drawn, withdrawn: await withdrawAll(database) };
-    const report = await database.write((transaction) => drawRelations(transaction, ids), { deadlineMs: DEADLINE_MS });
+  let corrected = 0;
+  for await (const ids of pages(database, listRelations, DRAWN_AT_ONCE)) {
+    const report = await database.write(async (transaction) => {
+      await transaction.run(lockEntities, { entities: endsOf(ids) });
+      return drawRelations(transaction, ids);
+    }, LIMITS);
     drawn += report.drawn;
-    after = last;
+    corrected += report.changed;
+    withdrawn += report.withdrawn;
+  }
+  let recounted = await removeAll(database, removeBareMonths);
+  for await (const entities of pages(database, listEntities, COUNTED_AT_ONCE)) {
+    recounted += await database.write(async (transaction) => {
+      await transaction.run(lockEntities, { entities });
+      return recountEntities(transaction, entities);
+    }, LIMITS);
+  }
+  return { drawn, corrected, withdrawn, recounted };
+}
+
+/** Ids of what a statement lists, in their order. */
+async function* pages(database: Database, list: Statement, count: number): AsyncGenerator<readonly string[]> {
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const page: readonly { id: string }[] = (await database.run<{ id: string }>(list, { after, count }, LIMITS)).rows;
+    if (page.length > 0) yield page.map(({ id }) => id);
+    after = page.at(-1)?.id;
   }
 }
 
-async function withdrawAll(database: Database): Promise<number> {
-  let withdrawn = 0;
-  for (;;) {
-    const { rows } = await database.run<{ withdrawn: number }>(
-      withdrawBare,
-      { count: WITHDRAWN_AT_ONCE },
-      { deadlineMs: DEADLINE_MS },
-    );
-    const count = rows[0]?.withdrawn ?? 0;
-    if (count === 0) return withdrawn;
-    withdrawn += count;
+async function removeAll(database: Database, statement: Statement): Promise<number> {
+  for (let sum = 0; ; ) {
+    const { rows } = await database.run<{ removed: number }>(statement, { count: REMOVED_AT_ONCE }, LIMITS);
+    const removed = rows[0]?.removed ?? 0;
+    if (removed === 0) return sum;
+    sum += removed;
   }
 }

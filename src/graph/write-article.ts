@@ -8,6 +8,7 @@ import { drawRelations } from './writing/draw-relations.ts';
 import { changesOf } from './writing/entity-changes.ts';
 import { type MentionRow, mentionProperties, mentionRows } from './writing/mention-rows.ts';
 import { countEntities, removeUnmentioned, settleNames } from './writing/settle-entities.ts';
+import { settleMonths } from './writing/settle-months.ts';
 import { linkSource, settleFormerSource } from './writing/settle-source.ts';
 
 const putArticle = loadStatement('write/put-article');
@@ -93,6 +94,7 @@ async function create(transaction: Transaction, writing: Writing): Promise<Write
   const states = await countEntities(transaction, changes);
   await add(transaction, writing);
   await settleNames(transaction, changes, states);
+  await settleMonths(transaction, changes, states);
   const edges = await drawRelations(transaction, writing.claims.claims.flatMap(relationOf));
   await linkSource(transaction, writing.article);
   return report('created', writing, new Set(), edges);
@@ -106,6 +108,7 @@ async function update(transaction: Transaction, writing: Writing, before: Articl
   await add(transaction, writing);
   await transaction.run(removeBareSentences, { article: article.id });
   await settleNames(transaction, changes, states);
+  await settleMonths(transaction, changes, states);
   const edges = await drawRelations(transaction, [...before.claims, ...claims.claims].flatMap(relationOf));
   await removeUnmentioned(transaction, changes);
   await linkSource(transaction, article);

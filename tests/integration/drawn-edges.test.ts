@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Database, Statement } from '../../src/graph/database.ts';
-import { rebuildProjection } from '../../src/graph/rebuild-projection.ts';
+import type { Database } from '../../src/graph/database.ts';
 import { generatedReports, shuffled } from '../fixtures/generated-reports.ts';
 import { DENIAL, EDITED_PLAN, PLAN } from '../fixtures/plan-and-denial.ts';
 import { type Report, report } from '../fixtures/reports.ts';
-import { graphHash } from '../setup/graph-hash.ts';
 import { emptyGraph, openTestDatabase } from '../setup/test-database.ts';
 import { LATER, rowsOf, writeReport } from '../setup/writing.ts';
 
@@ -143,15 +141,6 @@ describe('drawn edges', () => {
       { count: relations.length },
     ]);
   });
-
-  test('drawn anew from the claims, the projection is the same', async () => {
-    for (const each of generatedReports(40, 7)) await write(each);
-    const before = await graphHash(database);
-    await database.run(BREAK_EDGES, {});
-    expect(await graphHash(database)).not.toBe(before);
-    expect(await rebuildProjection(database)).toEqual({ drawn: 10, withdrawn: 1 });
-    expect(await graphHash(database)).toBe(before);
-  });
 });
 
 /** Every relation as its edge and as its node say it, the node with the ends and keys of its BETWEEN. */
@@ -161,14 +150,3 @@ RETURN edge {.*, claimIds: null} AS edge, type(edge) AS name, from.id AS subject
   relation {.*, claimIds: null} AS node,
   COLLECT { MATCH (relation)-[between:BETWEEN]->(end) RETURN between {.*, end: end.id} ORDER BY between.role DESC } AS ends
 ORDER BY edge.id`;
-
-const BREAK_EDGES: Statement = {
-  name: 'tests/break-edges',
-  text: `MATCH (a:Entity)-[edge]->(b:Entity)
-SET edge.claims = 0
-WITH a, b, edge LIMIT 10
-DELETE edge
-WITH a, b LIMIT 1
-CREATE (a)-[:MET {id: 'relation:MET|HAPPENED|person:nobody|person:no-one', type: 'MET', modality: 'HAPPENED', claims: 3}]->(b)`,
-  access: 'WRITE',
-};

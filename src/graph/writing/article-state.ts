@@ -3,6 +3,7 @@ import type { Reading } from '../../model/reading.ts';
 import type { ClaimRows } from './claim-rows.ts';
 import type { EntityNames } from './entity-names.ts';
 import type { MentionRow } from './mention-rows.ts';
+import type { CountedClaim } from './monthly-counts.ts';
 import { sortKey } from './sort-key.ts';
 
 /** What an article was read from and by; the same receipt means that there is nothing to write. */
@@ -17,11 +18,7 @@ export interface ArticleState extends Receipt {
   readonly publishedAt: string | null;
   readonly source: Source | null;
   readonly mentions: readonly (EntityNames & { readonly entity: string; readonly count: number })[];
-  readonly claims: readonly {
-    readonly id: string;
-    readonly relationId: string | null;
-    readonly entities: readonly string[];
-  }[];
+  readonly claims: readonly (CountedClaim & { readonly id: string; readonly relationId: string | null })[];
 }
 
 export function isRead(found: Receipt | undefined, receipt: Receipt): boolean {

@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.ts';
 import { digest, edgeType, relationId } from '../../model/ids.ts';
-import type { ParticipantRole } from '../../model/kinds.ts';
+import type { Modality, ParticipantRole } from '../../model/kinds.ts';
+import type { ClaimType } from '../../model/ontology.ts';
 import type { ClaimReading, Cue, MentionReading, Reading } from '../../model/reading.ts';
 import { sortKey } from './sort-key.ts';
 
@@ -32,6 +33,9 @@ export interface ClaimRow {
   /** Id of the sentence's node. */
   readonly sentence: string;
   readonly relationId: string | null;
+  readonly type: ClaimType;
+  readonly modality: Modality;
+  readonly reportedAt: string | null;
   /** As they stand on the node; null for what is missing. */
   readonly properties: Readonly<Record<string, unknown>>;
   readonly evidence: Readonly<Record<string, unknown>>;
@@ -103,6 +107,9 @@ function claimRow(parts: {
     id,
     sentence: parts.sentence.id,
     relationId: relation,
+    type: claim.type,
+    modality: claim.modality,
+    reportedAt: article.publishedAt,
     properties: {
       name: [subject.name, edgeType(claim.type, claim.modality) ?? `HYPOTHETICAL_${claim.type}`, object.name].join(
         ' · ',

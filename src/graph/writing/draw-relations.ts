@@ -5,8 +5,10 @@ import { relationRows } from './relation-rows.ts';
 const drawStatement = loadStatement('write/draw-relations');
 
 export interface DrawReport {
-  /** Typed edges. */
+  /** Relations that lacked edge or node. */
   readonly drawn: number;
+  /** Relations that were there and said something else. */
+  readonly changed: number;
   readonly withdrawn: number;
 }
 
@@ -16,6 +18,6 @@ export interface DrawReport {
  */
 export async function drawRelations(transaction: Pick<Transaction, 'run'>, ids: Iterable<string>): Promise<DrawReport> {
   const relations = relationRows(ids);
-  if (relations.length === 0) return { drawn: 0, withdrawn: 0 };
+  if (relations.length === 0) return { drawn: 0, changed: 0, withdrawn: 0 };
   return (await transaction.run<DrawReport>(drawStatement, { relations })).rows[0]!;
 }

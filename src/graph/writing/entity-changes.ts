@@ -3,6 +3,7 @@ import type { ArticleState } from './article-state.ts';
 import type { ClaimRow, ClaimRows } from './claim-rows.ts';
 import type { EntityNames } from './entity-names.ts';
 import type { MentionRow } from './mention-rows.ts';
+import { type CountedClaim, type MonthChange, monthChanges } from './monthly-counts.ts';
 
 /** What an entity gains and loses by the writing of one article. */
 export interface EntityChange {
@@ -11,6 +12,7 @@ export interface EntityChange {
   readonly articles: number;
   readonly mentions: number;
   readonly claims: number;
+  readonly months: readonly MonthChange[];
   readonly reportedAt: string | null;
   /** How the article mentions it now, or null where it does no more. */
   readonly mention: MentionRow | null;
@@ -36,16 +38,17 @@ export function changesOf(parts: {
   const { publishedAt } = parts.article;
   const now = new Map(parts.mentions.map((row) => [row.entity, row]));
   const then = new Map(before?.mentions.map((mention) => [mention.entity, mention]));
-  const claimsNow = countByEntity(parts.claims.claims.map(entitiesOf));
-  const claimsThen = countByEntity(before?.claims.map(({ entities }) => entities) ?? []);
+  const months = monthChanges(parts.claims.claims.map(countedClaim), before?.claims ?? []);
   return [...new Set([...now.keys(), ...then.keys()])].sort().map((id) => {
     const mention = now.get(id) ?? null;
     const former = then.get(id);
+    const changed = months.get(id) ?? [];
     return {
       id,
       articles: (mention ? 1 : 0) - (former ? 1 : 0),
       mentions: (mention?.starts.length ?? 0) - (former?.count ?? 0),
-      claims: (claimsNow.get(id) ?? 0) - (claimsThen.get(id) ?? 0),
+      claims: changed.reduce((sum, month) => sum + month.claims, 0),
+      months: changed,
       reportedAt: mention ? publishedAt : null,
       mention,
       lost: former ? lostOf(former, mention, before?.publishedAt ?? null, publishedAt) : null,
@@ -69,12 +72,6 @@ function lostOf(
 }
 
 /** Each claim counts once for an entity, however many parts it plays in it. */
-function entitiesOf(claim: ClaimRow): string[] {
-  return [...new Set(claim.participants.map(({ entity }) => entity))];
-}
-
-function countByEntity(claims: readonly (readonly string[])[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const entity of claims.flat()) counts.set(entity, (counts.get(entity) ?? 0) + 1);
-  return counts;
+function countedClaim({ type, modality, reportedAt, participants }: ClaimRow): CountedClaim {
+  return { type, modality, reportedAt, entities: [...new Set(participants.map(({ entity }) => entity))] };
 }

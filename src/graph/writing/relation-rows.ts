@@ -30,8 +30,18 @@ export function relationRows(ids: Iterable<string>): RelationRow[] {
   return [...drawn].sort().flatMap((id) => relationRow(id, drawn));
 }
 
+/** Ids of the entities between which these relations lie, sorted: they are locked in this order. */
+export function endsOf(ids: Iterable<string>): string[] {
+  return [...new Set([...ids].flatMap((id) => partsOf(id).slice(2)))].sort();
+}
+
+/** Type, modality, subject, object. */
+function partsOf(id: string): string[] {
+  return id.replace(/^relation:/u, '').split('|');
+}
+
 function relationRow(id: string, drawn: ReadonlySet<string>): RelationRow[] {
-  const [type = '', said = '', subject = '', object = ''] = id.replace(/^relation:/u, '').split('|');
+  const [type = '', said = '', subject = '', object = ''] = partsOf(id);
   const modality = MODALITIES.find((each) => each === said);
   if (!isClaimType(type) || !modality || !object) throw new RangeError(`Expected the id of a relation, got ${id}.`);
   const edge = edgeType(type, modality);

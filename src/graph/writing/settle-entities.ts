@@ -2,6 +2,7 @@ import type { Transaction } from '../database.ts';
 import { loadStatement } from '../statements.ts';
 import type { EntityChange } from './entity-changes.ts';
 import { type EntityNames, joinNames, nameKeysOf, sameNames } from './entity-names.ts';
+import type { MonthCounts } from './monthly-counts.ts';
 import { preferredText } from './preferred-text.ts';
 
 const putEntities = loadStatement('write/put-entities');
@@ -15,6 +16,8 @@ export interface EntityState extends EntityNames {
   readonly articleCount: number;
   readonly firstReportedAt: string | null;
   readonly lastReportedAt: string | null;
+  /** Those that the change touches. */
+  readonly months: readonly MonthCounts[];
 }
 
 interface Restated {
@@ -30,7 +33,7 @@ export async function countEntities(
   changes: readonly EntityChange[],
 ): Promise<readonly EntityState[]> {
   if (changes.length === 0) return [];
-  const entities = changes.map(({ id, articles, mentions, claims, reportedAt, mention }) => ({
+  const entities = changes.map(({ id, articles, mentions, claims, months, reportedAt, mention }) => ({
     id,
     kind: mention?.kind ?? null,
     created: mention && {
@@ -45,6 +48,7 @@ export async function countEntities(
     mentions,
     claims,
     reportedAt,
+    months: months.map((month) => month.id),
   }));
   return (await transaction.run<EntityState>(putEntities, { entities })).rows;
 }

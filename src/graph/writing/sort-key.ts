@@ -5,3 +5,8 @@ const UNDATED = '0000';
 export function sortKey(reportedAt: string | null, id: string): string {
   return `${reportedAt ?? UNDATED}|${id}`;
 }
+
+/** `2018-04`, or `0000` for an undated report. */
+export function reportMonth(reportedAt: string | null): string {
+  return (reportedAt ?? UNDATED).slice(0, 7);
+}

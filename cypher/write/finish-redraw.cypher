@@ -1,0 +1,3 @@
+// Records that all has been drawn anew from the claims.
+MATCH (pending:PendingRedraw)
+DELETE pending
