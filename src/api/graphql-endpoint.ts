@@ -1,9 +1,9 @@
-import { parse } from 'graphql';
 import { createYoga, type Plugin } from 'graphql-yoga';
 import type { Database } from '../graph/database.ts';
 import type { ApiLog } from './api-log.ts';
 import { openContext } from './context.ts';
-import { LONGEST_BODY, limitsRule, MOST_TOKENS, rowsRefusal } from './limits.ts';
+import { documentCache } from './guard/document-cache.ts';
+import { guard } from './guard/guard.ts';
 import { maskError } from './mask-error.ts';
 import { buildSchema } from './schema.ts';
 
@@ -14,17 +14,22 @@ export interface EndpointOptions {
   readonly log: ApiLog;
   /** Milliseconds until a question is given up, here and in the database. */
   readonly deadlineMs: number;
+  /** Beside the guard. */
+  readonly plugins?: readonly Plugin[];
 }
 
 /** Answers GraphQL over HTTP. Pages for browsers come from elsewhere. */
-export function graphqlEndpoint({ database, log, deadlineMs }: EndpointOptions) {
+export function graphqlEndpoint({ database, log, deadlineMs, plugins = [] }: EndpointOptions) {
   return createYoga({
     schema: buildSchema(),
     graphqlEndpoint: GRAPHQL_PATH,
     context: ({ request }) => openContext(database, { deadlineMs, signal: request.signal }),
-    plugins: [limits],
+    plugins: [guard(documentCache()), ...plugins],
+    // The guard keeps documents itself: yoga's own cache has no bound in bytes.
+    parserAndValidationCache: false,
     maskedErrors: { maskError: (error) => maskError(error, log), errorMessage: '' },
-    maxRequestBodySize: LONGEST_BODY,
+    // Bodies come whole and bounded from where they are read.
+    maxRequestBodySize: false,
     graphiql: false,
     landingPage: false,
     cors: false,
@@ -34,12 +39,3 @@ export function graphqlEndpoint({ database, log, deadlineMs }: EndpointOptions) 
     logging: false,
   });
 }
-
-const limits: Plugin = {
-  onParse: ({ setParseFn }) => setParseFn((source, options) => parse(source, { ...options, maxTokens: MOST_TOKENS })),
-  onValidate: ({ addValidationRule }) => addValidationRule(limitsRule),
-  onExecute({ args, setResultAndStopExecution }) {
-    const error = rowsRefusal(args.document, args.schema, args.variableValues ?? {});
-    if (error) setResultAndStopExecution({ errors: [error] });
-  },
-};
