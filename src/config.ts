@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { BackchannelError } from './model/errors.ts';
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -35,6 +35,14 @@ export interface Config {
   readonly readingWorkers: number;
   /** Milliseconds until a request to the API is answered or fails. */
   readonly requestDeadlineMs: number;
+  /** Origins under which clients find the service through a proxy. */
+  readonly publicUrls: readonly string[];
+  /** Hashed, as `npm run key` prints them; empty where there are none. */
+  readonly apiKeys: string;
+  /** Absolute; there need be no such file. */
+  readonly apiKeysFile: string;
+  /** Where a monitor reads figures, or null. */
+  readonly metrics: { readonly host: string; readonly port: number } | null;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -60,11 +68,26 @@ function whole(otherwise: () => number, least: number, most: number): Setting<nu
   };
 }
 
+function origins(): Setting<readonly string[]> {
+  return {
+    expected: 'addresses such as https://backchannel.example.org, parted by commas, each without a path',
+    otherwise: () => [],
+    parse(value) {
+      const urls = value.split(',').map((each) => (URL.canParse(each.trim()) ? new URL(each.trim()) : null));
+      const isOrigin = (url: URL | null) =>
+        url !== null && /^https?:$/u.test(url.protocol) && url.href === `${url.origin}/`;
+      return urls.every(isOrigin) ? urls.map((url) => url!.origin) : undefined;
+    },
+  };
+}
+
+const API_KEY = '[\\w.-]+:[a-z+]+:\\d{4}-\\d\\d-\\d\\d:[0-9a-f]{64}';
 const MEMORY = { expected: 'a size such as 512m or 2g', pattern: /^[1-9]\d*[kmg]$/iu };
+const HOST = { expected: 'a host name or address', pattern: /^[\w.:-]+$/u };
 const URI = 'a Bolt address such as bolt://localhost:7687, neo4j://host:7687 or neo4j+s://host';
 
 const SETTINGS = {
-  HOST: text('127.0.0.1', 'a host name or address', /^[\w.:-]+$/u),
+  HOST: text('127.0.0.1', HOST.expected, HOST.pattern),
   PORT: whole(() => 4000, 0, 65_535),
   BACKCHANNEL_DATA: text('.backchannel', 'the path of a folder', /^[^\0]+$/u),
   NEO4J_URI: text('', URI, /^(?:bolt|neo4j)(?:\+s|\+ssc)?:\/\/[^\s/?#@]+(?:\?[^\s#]*)?\/?$/u),
@@ -82,10 +105,19 @@ const SETTINGS = {
   } satisfies Setting<LogLevel> as Setting<LogLevel>,
   READING_WORKERS: whole(() => Math.min(availableParallelism(), 8), 1, 64),
   REQUEST_DEADLINE_MS: whole(() => 10_000, 100, 600_000),
+  PUBLIC_URL: origins(),
+  API_KEYS: text(
+    '',
+    'hashed keys as npm run key -- add NAME --print prints them, parted by commas',
+    new RegExp(`^${API_KEY}(?:\\s*,\\s*${API_KEY})*$`, 'u'),
+  ),
+  API_KEYS_FILE: text('', 'the path of a file', /^[^\0]+$/u),
+  METRICS_PORT: whole(() => 0, 0, 65_535),
+  METRICS_HOST: text('127.0.0.1', HOST.expected, HOST.pattern),
 };
 
 /** Values that must not stand in a message, however wrong they are; what stands before an @ in an address neither. */
-const SECRETS: ReadonlySet<string> = new Set(['NEO4J_PASSWORD']);
+const SECRETS: ReadonlySet<string> = new Set(['NEO4J_PASSWORD', 'API_KEYS']);
 
 /**
  * Reads the settings once: the real environment first, then `.env` in the working folder, then what .env.example says.
@@ -116,10 +148,12 @@ export function parseConfig(environment: Environment): Config {
   if (environment.NEO4J_URI?.trim() && !password) {
     problems.push('NEO4J_PASSWORD: expected the password of NEO4J_USER, because NEO4J_URI is set, got nothing');
   }
+  const dataFolder = resolve(read('BACKCHANNEL_DATA'));
+  const metrics = { host: read('METRICS_HOST'), port: read('METRICS_PORT') };
   const config: Config = {
     host: read('HOST'),
     port: read('PORT'),
-    dataFolder: resolve(read('BACKCHANNEL_DATA')),
+    dataFolder,
     remoteDatabase: uri ? Object.freeze(remote) : null,
     localDatabase: Object.freeze({
       boltPort: read('NEO4J_BOLT_PORT'),
@@ -130,6 +164,10 @@ export function parseConfig(environment: Environment): Config {
     logLevel: read('LOG_LEVEL'),
     readingWorkers: read('READING_WORKERS'),
     requestDeadlineMs: read('REQUEST_DEADLINE_MS'),
+    publicUrls: Object.freeze(read('PUBLIC_URL')),
+    apiKeys: read('API_KEYS'),
+    apiKeysFile: resolve(read('API_KEYS_FILE') || join(dataFolder, 'api-keys')),
+    metrics: metrics.port === 0 ? null : Object.freeze(metrics),
   };
   if (problems.length > 0) {
     const list = problems.map((problem) => `\n  ${problem}`).join('');

@@ -11,6 +11,7 @@ import { GRAPHQL_PATH, graphqlEndpoint } from './graphql-endpoint.ts';
 import { graphqlOverHttp } from './graphql-over-http.ts';
 import { HTTP_LIMITS, type HttpLimits } from './http-limits.ts';
 import { close, listen, originOf } from './listening.ts';
+import type { Metrics } from './metrics.ts';
 import { buildPages, isPage } from './pages.ts';
 import { hasBody, refuse, sendJson } from './send-json.ts';
 import { type StaticFile, sendFile } from './static-file.ts';
@@ -27,6 +28,8 @@ export interface HttpServerOptions {
   readonly deadlineMs: number;
   /** Without it there are no keys, which is possible on loopback only. */
   readonly access?: Access;
+  /** Told of every question and answer. */
+  readonly metrics?: Metrics;
   /** Where they are not the usual ones. */
   readonly limits?: Partial<HttpLimits>;
 }
@@ -52,9 +55,9 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
   const { log, host, port } = options;
   const access = options.access ?? openAccess({ host });
   const limits = { ...HTTP_LIMITS, ...options.limits };
-  const ask = graphqlOverHttp(graphqlEndpoint(options), limits.bodyBytes);
+  const plugins = options.metrics ? [options.metrics.plugin] : [];
+  const ask = graphqlOverHttp(graphqlEndpoint({ ...options, plugins }), limits.bodyBytes);
   const enter = watchConnections(limits);
-  let pages: Promise<ReadonlyMap<string, StaticFile>> | null = null;
   const routes: Readonly<Record<string, Handler>> = {
     '/health': (_, response) => sendJson(response, 200, { status: 'up' }),
     '/ready': (_, response) => sendReadiness(options, response),
@@ -67,8 +70,7 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
   async function fileFor({ method, headers }: IncomingMessage, path: string): Promise<StaticFile | undefined> {
     if (method !== 'GET' && method !== 'HEAD') return undefined;
     if (path === GRAPHQL_PATH && !String(headers.accept).includes('text/html')) return undefined;
-    pages ??= buildPages();
-    return (await pages).get(path);
+    return (await buildPages()).get(path);
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse, signal: AbortSignal): Promise<void> {
@@ -95,6 +97,7 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
     if (!visit) return;
     const started = performance.now();
     response.once('close', () => {
+      options.metrics?.answered(request.method, response.statusCode);
       const milliseconds = Math.round(performance.now() - started);
       log.debug(
         { method: request.method, path: pathOf(request), status: response.statusCode, milliseconds },
@@ -115,8 +118,7 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
   // Those that only wait for their next question make room for new ones.
   server.on('drop', () => server.closeIdleConnections());
   await listen(server, host, port, 'PORT');
-  pages ??= buildPages();
-  pages.catch((error: unknown) => log.error({ error: String(error) }, 'pages could not be made'));
+  buildPages().catch((error: unknown) => log.error({ error: String(error) }, 'pages could not be made'));
   return { origin: originOf(server, host), close: () => close(server) };
 }
 

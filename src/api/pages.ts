@@ -1,10 +1,12 @@
 import { buildPlayground } from './playground.ts';
 import type { StaticFile } from './static-file.ts';
 
-/** All that is served as it is, by path: pages, and what they load. */
-export async function buildPages(): Promise<ReadonlyMap<string, StaticFile>> {
-  const parts = await Promise.all([buildPlayground()]);
-  return new Map(parts.flatMap((part) => [...part]));
+let pages: Promise<ReadonlyMap<string, StaticFile>> | null = null;
+
+/** All that is served as it is, by path: pages, and what they load. Made once. */
+export function buildPages(): Promise<ReadonlyMap<string, StaticFile>> {
+  pages ??= Promise.all([buildPlayground()]).then((parts) => new Map(parts.flatMap((part) => [...part])));
+  return pages;
 }
 
 /** True of what a browser shows by itself, and not as a part of something else. */

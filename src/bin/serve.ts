@@ -1,5 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import { type Access, openAccess } from '../api/access/access.ts';
+import { watchKeys } from '../api/access/key-file.ts';
 import { openHttpServer } from '../api/http-server.ts';
+import { openMetrics } from '../api/metrics.ts';
+import { openMetricsServer } from '../api/metrics-server.ts';
 import { type Config, loadConfig } from '../config.ts';
 import type { Database } from '../graph/database.ts';
 import { applyMigrations } from '../graph/migrations.ts';
@@ -21,15 +25,21 @@ await runCommand(async () => {
   if (helpWasAsked('npm start', 'Runs the service, with the local Neo4j where NEO4J_URI names none.')) return;
   const config = loadConfig();
   const log = openLog(config.logLevel);
+  const access = openAccess({
+    ...config,
+    keys: watchKeys(config.apiKeysFile, config.apiKeys, (error) =>
+      log.error({ error }, 'API keys could not be read again'),
+    ),
+  });
   const connection = await connectDatabase(config, process.env, log);
   try {
-    await serve(config, connection, log);
+    await serve(config, connection, access, log);
   } finally {
     await connection.close();
   }
 });
 
-async function serve(config: Config, connection: Connection, log: Log): Promise<void> {
+async function serve(config: Config, connection: Connection, access: Access, log: Log): Promise<void> {
   const { database } = connection;
   const { host, port, requestDeadlineMs: deadlineMs } = config;
   const stop = new AbortController();
@@ -38,15 +48,28 @@ async function serve(config: Config, connection: Connection, log: Log): Promise<
   await applyMigrations(database, { connectedAs: connection.user });
   let filled = false;
   // Before the samples, which take their time: a port that is taken is told at once.
-  const server = await openHttpServer({ database, log, host, port, deadlineMs, isReady: () => filled });
+  const metrics = config.metrics ? openMetrics() : null;
+  const server = await openHttpServer({
+    database: metrics?.measured(database) ?? database,
+    log,
+    host,
+    port,
+    access,
+    deadlineMs,
+    isReady: () => filled,
+    ...(metrics && { metrics }),
+  });
+  const monitored = config.metrics && metrics ? openMetricsServer(metrics, config.metrics) : null;
   try {
+    const figures = await monitored;
     await fillEmptyGraph(config, database, stop.signal);
     filled = true;
-    if (!stop.signal.aborted) say(welcome(server.origin, connection));
+    if (!stop.signal.aborted) say(welcome(server.origin, connection, access.needsKey(), figures?.origin));
     await ended;
     say('Finishing what is in flight …');
   } finally {
     await server.close();
+    await (await monitored?.catch(() => null))?.close();
   }
 }
 
@@ -66,8 +89,9 @@ async function fillEmptyGraph(config: Config, database: Database, signal: AbortS
   }
 }
 
-function welcome(origin: string, { server }: Connection): string {
+function welcome(origin: string, { server }: Connection, needsKey: boolean, figures: string | undefined): string {
   const lines = ['', 'Backchannel is ready.', `  Playground      ${origin}/graphql`];
+  if (needsKey) lines.push('    log in with   any name, and an API key as password');
   if (server) {
     lines.push(
       `  Neo4j Browser   ${server.browserUrl}`,
@@ -78,6 +102,7 @@ function welcome(origin: string, { server }: Connection): string {
     // By name: of all loopback, Neo4j Browser takes guides from localhost only, unless it is told otherwise.
     lines.push(`  In Neo4j Browser: :guide ${origin.replace('127.0.0.1', 'localhost')}/browser/guide`);
   }
+  if (figures) lines.push(`  Figures         ${figures}/metrics`);
   lines.push('  Your articles   npm run import -- PATH…', '  Stop            Ctrl-C', '');
   return lines.join('\n');
 }

@@ -23,6 +23,10 @@ test('without any setting everything has its place', () => {
     localDatabase: { boltPort: 7687, httpPort: 7474, heap: '1g', pageCache: '512m' },
     logLevel: 'info',
     requestDeadlineMs: 10_000,
+    publicUrls: [],
+    apiKeys: '',
+    apiKeysFile: resolve('.backchannel/api-keys'),
+    metrics: null,
   });
 });
 
@@ -64,6 +68,31 @@ test('one message names every variable that is not as expected', () => {
 test('an address without a password is refused, and so is one with a password in it', () => {
   expect(messageFor({ NEO4J_URI: 'bolt://h' })).toContain('NEO4J_PASSWORD: expected the password');
   expect(messageFor({ NEO4J_URI: 'bolt://neo4j:secret@h', NEO4J_PASSWORD: 'p' })).not.toContain('secret');
+});
+
+test('addresses for clients are origins, one or several', () => {
+  const { publicUrls } = parseConfig({ PUBLIC_URL: 'https://Graph.example.org/, http://lan:8080' });
+  expect(publicUrls).toEqual(['https://graph.example.org', 'http://lan:8080']);
+});
+
+test.each([
+  'graph.example.org',
+  'https://graph.example.org/path',
+  'ftp://graph.example.org',
+  'https://user:pw@example.org',
+])('PUBLIC_URL=%s is refused', (PUBLIC_URL) => {
+  expect(messageFor({ PUBLIC_URL })).toContain('PUBLIC_URL: expected addresses such as https://');
+});
+
+test('keys are taken hashed only, and what is wrong with them is not shown', () => {
+  const API_KEYS = `laptop:read:2026-11-28:${'0a'.repeat(32)}, phone:read+import:2026-11-28:${'0b'.repeat(32)}`;
+  expect(parseConfig({ API_KEYS }).apiKeys).toBe(API_KEYS);
+  expect(messageFor({ API_KEYS: 'bck_plain' })).toMatch(/API_KEYS: expected hashed keys .*, got something else/u);
+});
+
+test('figures have a port, and an address, only where they are asked for', () => {
+  expect(parseConfig({ METRICS_PORT: '9464' }).metrics).toEqual({ host: '127.0.0.1', port: 9464 });
+  expect(parseConfig({ METRICS_HOST: '0.0.0.0' }).metrics).toBeNull();
 });
 
 test('the settings cannot be changed', () => {
