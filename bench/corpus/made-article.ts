@@ -20,7 +20,7 @@ const UNDATED_SHARE = 0.004;
 /** The first entity stands in half of all articles. */
 const HEAD_SHARE = 0.5;
 const CAST = { least: 9, more: 5 };
-const FROM_CIRCLE_SHARE = 0.6;
+const FROM_CIRCLE_SHARE = 0.75;
 const CLAIMS = { least: 5, more: 4 };
 const FILLERS = 8;
 const wordRank = zipf(VOCABULARY.length, 3);

@@ -10,7 +10,7 @@ import type {
 import type { TimeSpan } from '../../src/model/time-span.ts';
 import { ANONYMOUS, CLAIM_WORDS, type ClaimWords, MODALITY_WORDS } from './claim-words.ts';
 import type { Inhabitant } from './population.ts';
-import { type Random, weighted } from './random.ts';
+import { openRandom, type Random, weighted } from './random.ts';
 import type { TextBuilder } from './text-builder.ts';
 
 const typeOf = weighted(CLAIM_WORDS.map(({ weight }) => weight));
@@ -19,6 +19,8 @@ const ANONYMOUS_SHARE = 0.3;
 const NAMED_SPEAKER_SHARE = 0.25;
 const LOCATION_SHARE = 0.25;
 const TIME_SHARE = 0.35;
+/** What two have to do with each other is mostly what they had before. */
+const AS_EVER_SHARE = 0.75;
 const TRIES = 12;
 const DAY_MS = 86_400_000;
 
@@ -81,15 +83,22 @@ export function addClaim(
 
 /** The earlier ones of a cast take part in more. */
 function endsOf(random: Random, cast: readonly Inhabitant[]): Ends | null {
-  const one = () => cast[Math.floor(random.next() ** 1.5 * cast.length)]!;
+  const one = () => cast[Math.floor(random.next() ** 2 * cast.length)]!;
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const words = CLAIM_WORDS[typeOf(random)]!;
-    const row = ontologyOf(words.type);
     const [subject, object] = [one(), one()];
     if (subject === object) continue;
+    const chance = attempt < TRIES / 2 && random.chance(AS_EVER_SHARE) ? chanceOfPair(subject, object) : random;
+    const words = CLAIM_WORDS[typeOf(chance)]!;
+    const row = ontologyOf(words.type);
     if (row.subject.includes(subject.kind) && row.object.includes(object.kind)) return { words, subject, object };
   }
   return null;
+}
+
+/** The same for the same two, whichever comes first. */
+function chanceOfPair(one: Inhabitant, other: Inhabitant): Random {
+  const hash = (text: string) => text.split('').reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7);
+  return openRandom(hash(one.id) ^ hash(other.id));
 }
 
 function addSpeaker(

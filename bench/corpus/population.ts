@@ -39,7 +39,7 @@ const KINDS: readonly (readonly [kind: EntityKind, weight: number])[] = [
 ];
 const FAMILY_NAMES = 900;
 const SOURCES = 40;
-const CIRCLE_SIZE = 120;
+const CIRCLE_SIZE = 40;
 /** Keeps the second entity well below the first one. */
 const SHIFT = 12;
 const BODIES = ['Ministry of', 'Institute of', 'Council of', 'Party of', 'Army of', 'Bank of'];
@@ -63,7 +63,7 @@ export function populationOf(seed: number, count: number): Population {
   const sources = Array.from({ length: SOURCES }, () => sourceCalled(`The ${madeName(random, 2)} Post`));
   const rank = zipf(count - 1, SHIFT);
   const circles = Math.max(1, Math.floor(count / CIRCLE_SIZE));
-  const rankInCircle = zipf(Math.min(CIRCLE_SIZE, count - 1), 2);
+  const rankInCircle = zipf(Math.min(CIRCLE_SIZE, count - 1));
   return {
     inhabitants,
     sources,

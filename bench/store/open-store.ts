@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Database, openDatabase } from '../../src/graph/database.ts';
 import { type LocalServer, openLocalServer } from '../../src/graph/local-server/local-server.ts';
 import { applyMigrations } from '../../src/graph/migrations.ts';
+import { openDriver } from '../../src/graph/open-driver.ts';
 import { populationOf } from '../corpus/population.ts';
 import { type CorpusSize, loadCorpus } from './load-corpus.ts';
 import { MARK } from './statements.ts';
@@ -29,6 +30,7 @@ export interface StoreOptions extends CorpusSize {
 const KEEPER = fileURLToPath(new URL('../../src/bin/database-keeper.ts', import.meta.url));
 const PORTS = { bolt: 27_687, http: 27_474 };
 const DEADLINE_MS = 60_000;
+const ENTITIES_AN_ARTICLE = 0.6;
 const TELL_EVERY = 10_000;
 
 /** A local Neo4j with the corpus in it, under the folder `SEED-ARTICLES`. */
@@ -51,23 +53,30 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   try {
     await database.verify();
     await applyMigrations(database);
-    return { server, database, loadedIn: await fill(database, { seed, articles }, say), close };
+    return { server, database, loadedIn: await fill(database, server, { seed, articles }, say), close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function fill(database: Database, size: CorpusSize, say: (line: string) => void): Promise<number | null> {
+async function fill(
+  database: Database,
+  { uri, user, password }: LocalServer,
+  size: CorpusSize,
+  say: (line: string) => void,
+): Promise<number | null> {
   const [mark] = (await database.run<CorpusSize>(MARK.read, {})).rows;
   if (mark?.seed === size.seed && mark.articles === size.articles) return null;
   const { nodes } = (await database.run<{ nodes: number }>(MARK.empty, {})).rows[0]!;
   if (nodes > 0) throw new Error('Expected an empty store or the corpus, got a part of it. Delete its folder.');
   const begun = performance.now();
   const seconds = () => (performance.now() - begun) / 1000;
-  await loadCorpus(database, size, populationOf(size.seed, size.articles), (done) => {
+  const driver = openDriver(uri, user, password);
+  await loadCorpus(driver, size, populationOf(size.seed, Math.ceil(ENTITIES_AN_ARTICLE * size.articles)), (done) => {
     if (done % TELL_EVERY === 0) say(`  ${done} articles in ${seconds().toFixed(0)} s`);
   });
+  await driver.close();
   await database.run(MARK.write, { ...size });
   return seconds();
 }
