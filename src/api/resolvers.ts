@@ -26,7 +26,19 @@ const Query: QueryResolvers = {
     return context.ask(compileQuestion({ ...selectionOf(info), field: 'articleByUrl' })) as Promise<Answered | null>;
   },
   ontology: () => ONTOLOGY_ROWS,
-  ...compiled('entities', 'articles', 'claims', 'claimCounts', 'relations', 'search', 'importRuns', 'statistics'),
+  ...compiled(
+    'entities',
+    'articles',
+    'claims',
+    'claimCounts',
+    'relations',
+    'search',
+    'paths',
+    'neighborhood',
+    'commonNeighbors',
+    'importRuns',
+    'statistics',
+  ),
 };
 
 export const RESOLVERS: Resolvers = { Query, Date: DateScalar, DateTime: DateTimeScalar };

@@ -7,8 +7,13 @@ const LONGEST_LIST_OF_ALL = 10;
 
 /** @throws {BackchannelError} BAD_INPUT outside of 1 to 100, or to another most. */
 export function pageSize(first: unknown, most: number = MOST): number {
-  if (typeof first === 'number' && Number.isInteger(first) && first >= 1 && first <= most) return first;
-  throw new BackchannelError('BAD_INPUT', `first: expected 1 to ${most}, got ${String(first)}.`);
+  return checkWhole('first', first, most);
+}
+
+/** @throws {BackchannelError} BAD_INPUT for what is no whole number from 1 to `most`. */
+export function checkWhole(argument: string, number: unknown, most: number): number {
+  if (typeof number === 'number' && Number.isInteger(number) && number >= 1 && number <= most) return number;
+  throw new BackchannelError('BAD_INPUT', `${argument}: expected 1 to ${most}, got ${String(number)}.`);
 }
 
 /** @throws {BackchannelError} BAD_INPUT for lists of more than 100 values. */

@@ -92,7 +92,8 @@ interface Linked {
 /** Children hang in a subquery of their own, so that they are read only for what is left behind every limit. */
 function compileLink(piece: LinkPiece, object: string, selection: Selection, scope: Scope): Linked {
   const target = scope.variable(stemOf(piece.to));
-  const match = piece.match(object, target, selection.arguments, scope);
+  const asked = new Set(selection.fields.map(({ field }) => field));
+  const match = piece.match(object, target, selection.arguments, scope, asked);
   const child = compileObject(piece.to, target, selection.fields, scope);
   const slot = scope.variable(selection.field);
   const collected = piece.kind === 'one' ? `head(collect(${child.map}))` : `collect(${child.map})`;

@@ -15,6 +15,8 @@ export type TypeName =
   | 'Speaker'
   | 'Evidence'
   | 'Relation'
+  | 'Path'
+  | 'Subgraph'
   | 'ImportRun'
   | 'SearchHit';
 
@@ -34,7 +36,8 @@ export interface PlainPiece {
 export interface LinkPiece {
   readonly kind: 'one' | 'many';
   readonly to: TypeName;
-  match(object: string, target: string, given: Arguments, scope: Scope): string;
+  /** `asked`: the fields of the objects that the question names. */
+  match(object: string, target: string, given: Arguments, scope: Scope, asked: ReadonlySet<string>): string;
 }
 
 /** A list in pages. */

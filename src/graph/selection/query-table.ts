@@ -4,8 +4,11 @@ import { articlesOfGraph } from './article-pages.ts';
 import { pageSize } from './checks.ts';
 import { claimCounts } from './claim-counts.ts';
 import { claimsOfGraph } from './claim-pages.ts';
+import { commonNeighbors } from './common-neighbors.ts';
 import { entitiesOfGraph } from './entity-pages.ts';
 import { exactQuery } from './lucene.ts';
+import { neighborhoodOf } from './neighborhood.ts';
+import { pathsBetween } from './paths.ts';
 import type { Table } from './piece.ts';
 import { countRelations, relationsOfGraph } from './relation-pages.ts';
 import { searchHits } from './search-pages.ts';
@@ -21,6 +24,9 @@ export const QUERY: Table = {
   claimCounts: { kind: 'many', to: 'ClaimCount', match: claimCounts },
   relations: { kind: 'page', to: 'Relation', source: relationsOfGraph },
   search: { kind: 'page', to: 'SearchHit', source: searchHits },
+  paths: { kind: 'many', to: 'Path', match: pathsBetween },
+  neighborhood: { kind: 'one', to: 'Subgraph', match: neighborhoodOf },
+  commonNeighbors: { kind: 'many', to: 'Entity', match: commonNeighbors },
   entityByName: {
     kind: 'one',
     to: 'Entity',

@@ -11,19 +11,12 @@ import {
   relationConditions,
   relationFilterOf,
 } from './relation-filter.ts';
+import { BEHIND_ALL, betweenWalk, leastKey, matchPair, type RelationKey } from './relation-walk.ts';
 import type { Scope } from './scope.ts';
 import type { Arguments } from './selection.ts';
 
-/** Behind every number and every instant. */
-const BEHIND_ALL = '~';
-const DIGITS = 10;
-
-/** The keys by which relations are walked: `c` begins with the number of claims, `t` with the time of the latest report. */
-const ORDERS: Readonly<Record<string, { readonly key: 'c' | 't'; lowest(filter: RelationFilter): string }>> = {
-  CLAIMS_DESC: {
-    key: 'c',
-    lowest: ({ minClaims }) => String(Math.max(minClaims ?? 0, 0)).padStart(DIGITS, '0'),
-  },
+const ORDERS: Readonly<Record<string, { readonly key: RelationKey; lowest(filter: RelationFilter): string }>> = {
+  CLAIMS_DESC: { key: 'c', lowest: ({ minClaims }) => leastKey(minClaims) },
   LAST_REPORTED_DESC: {
     key: 't',
     lowest: ({ reportedAt }) => (reportedAt ? (reportedAt.from ?? FIRST_YEAR) : ''),
@@ -73,11 +66,6 @@ export function countRelations(filter: RelationFilter = {}): string {
   return `MATCH ()-[each:${edgeTypes(filter)}]->() RETURN count(each)`;
 }
 
-/** Clause that binds the relations between two entities (expressions for their ids), whichever is the subject. */
-export function matchPair(relation: string, one: string, other: string): string {
-  return `MATCH (${relation}:Relation) USING INDEX ${relation}:Relation(pair) WHERE ${relation}.pair = CASE WHEN ${one} < ${other} THEN ${one} + '|' + ${other} ELSE ${other} + '|' + ${one} END`;
-}
-
 function ofPairs(
   entity: string,
   target: string,
@@ -89,22 +77,22 @@ function ofPairs(
   const [id, other] = [scope.variable('id'), scope.variable('other')];
   const ids = scope.parameter(idsWith(filter.with ?? []));
   const ofKind = endConditions({ kind: filter.kind ?? null }, other, scope);
-  const match = [
+  const unwound = [
     `UNWIND ${ids} AS ${id}`,
     ofKind.length > 0 ? `MATCH (${other}:Entity {id: ${id}}) ${where(ofKind)}` : '',
-    matchPair(target, `${entity}.id`, id),
   ].join(' ');
-  const page = [...conditions, ...bounds.pages.map((range) => range(target))];
+  const matched = (more: readonly string[]) =>
+    `${unwound} ${matchPair(target, `${entity}.id`, id, [...conditions, ...more])}`;
+  const page = bounds.pages.map((range) => range(target));
   return {
     order: bounds.order,
     key: [`${target}.${bounds.key}`],
-    rows: (limit) =>
-      `${match} AND ${page.join(' AND ')} WITH ${target} ORDER BY ${target}.${bounds.key} DESC LIMIT ${limit}`,
-    total: `${[match, ...conditions].join(' AND ')} RETURN count(*)`,
+    rows: (limit) => `${matched(page)} WITH ${target} ORDER BY ${target}.${bounds.key} DESC LIMIT ${limit}`,
+    total: `${matched([])} RETURN count(*)`,
   };
 }
 
-type RelationBounds = KeyBounds & { readonly key: 'c' | 't' };
+type RelationBounds = KeyBounds & { readonly key: RelationKey };
 
 function boundsOf(filter: RelationFilter, given: Arguments, scope: Scope): RelationBounds {
   const order = String(given.orderBy);
@@ -124,23 +112,6 @@ function boundsOf(filter: RelationFilter, given: Arguments, scope: Scope): Relat
     descending: true,
     whole: (holder) => `${holder}.${key} >= ${low} AND ${holder}.${key} < ${high}`,
     pages: [(holder) => `${holder}.${key} >= ${low} AND ${holder}.${key} < ${last}`],
-  };
-}
-
-function betweenWalk(
-  relation: string,
-  part: string,
-  entity: string,
-  key: 'c' | 't',
-  conditions: readonly string[],
-): KeyWalk {
-  return {
-    match: `MATCH (${relation})-[${part}:BETWEEN]->() USING INDEX ${part}:BETWEEN(e, ${key})`,
-    holder: part,
-    key,
-    target: relation,
-    anchor: { property: 'e', value: entity },
-    conditions,
   };
 }
 

@@ -4,6 +4,8 @@ import { claimsOfArticle, claimsOfEntity, claimsOfRelation } from './claim-pages
 import { CLAIM, claimParts } from './claim-table.ts';
 import { entitiesOfArticle } from './entity-pages.ts';
 import { coMentioned, mentionsOfArticle, mentionsOfEntity } from './mention-pages.ts';
+import { SUBGRAPH } from './neighborhood.ts';
+import { PATH } from './paths.ts';
 import { type LinkPiece, type PagePiece, properties, type Table, type TypeName, value } from './piece.ts';
 import { QUERY } from './query-table.ts';
 import { relationsOfEntity } from './relation-pages.ts';
@@ -103,6 +105,8 @@ export const TABLE: Readonly<Record<TypeName, Table>> = {
   Speaker: claimParts.speaker,
   Evidence: claimParts.evidence,
   Relation: RELATION,
+  Path: PATH,
+  Subgraph: SUBGRAPH,
   ImportRun: IMPORT_RUN,
   SearchHit: SEARCH_HIT,
 };
