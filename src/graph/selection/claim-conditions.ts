@@ -38,16 +38,17 @@ function partConditions(part: FilterPart, claim: string, scope: Scope): readonly
     ...eventConditions(part.eventTime, claim, scope),
     typeof part.asOf === 'string' && knownAt(part.asOf, claim, scope),
     typeof part.text === 'string' && sentenceCondition(part.text, claim, scope),
-    part.OR && `(${part.OR.map((each) => nested(each, claim, scope)).join(' OR ') || 'false'})`,
+    part.OR && `(${part.OR.map((each) => nested(each, claim, scope)).join(' OR ') || scope.parameter(false)})`,
     // What is not known (a claim without an event) does not fit the inner filter, and so fits this one.
     part.NOT && `NOT coalesce(${nested(part.NOT, claim, scope)}, false)`,
   );
 }
 
+/** Never a literal true or false: with those the database thinks the whole WHERE away, and then misses what its index hint is about. */
 function nested(filter: ClaimFilter, claim: string, scope: Scope): string {
   const { parts, days } = openFilter(filter);
   const conditions = [...(days ? [withinDays(days, scope)(claim)] : []), ...claimConditions(parts, claim, scope)];
-  return `(${conditions.join(' AND ') || 'true'})`;
+  return `(${conditions.join(' AND ') || scope.parameter(true)})`;
 }
 
 /** The claim's own few relationships are read, not those of the entities. An entity may stand there in several roles. */

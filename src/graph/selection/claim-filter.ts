@@ -67,18 +67,17 @@ export function asksForSomething(part: FilterPart): boolean {
   return Object.values(part).some((value) => value !== null && value !== undefined);
 }
 
-/** Retired claims are left out unless they are asked for, or an earlier state of the graph is. */
+/**
+ * Retired claims are left out unless they are asked for, or an earlier state of the graph is. Within OR and NOT `asOf` is a
+ * condition like others.
+ */
 export function onlyStanding(filter: ClaimFilter): boolean {
   return !filter.includeRetired && openFilter(filter).parts.every(({ asOf }) => !asOf);
 }
 
-/** The filter itself and what stands in its AND: all of them hold. An OR of one is that one. */
+/** The filter itself and what stands in its AND: all of them hold. */
 function conjunctsOf(filter: ClaimFilter): readonly ClaimFilter[] {
-  const [only, ...others] = filter.OR ?? [];
-  const alone = only !== undefined && others.length === 0;
-  const { OR, ...rest } = filter;
-  const inner = [...(filter.AND ?? []), ...(alone ? [only] : [])];
-  return [alone ? rest : filter, ...inner.flatMap(conjunctsOf)];
+  return [filter, ...(filter.AND ?? []).flatMap(conjunctsOf)];
 }
 
 function innerOf({ AND, OR, NOT }: ClaimFilter): readonly ClaimFilter[] {

@@ -76,7 +76,7 @@ export function keyList(
     const picked = pickRarest(anchors.rarest, anchors.by, anchor);
     // The one row that is picked leaves the order of the index as it is.
     const along = (inner: string) =>
-      `${picked} CALL (${anchor}) { ${inner} RETURN ${walk.target}, ${walk.holder}.${walk.key} AS ${key} }`;
+      `${picked} CALL (*) { ${inner} RETURN ${walk.target}, ${walk.holder}.${walk.key} AS ${key} }`;
     const everything = `${along(matched(walk, bounds.whole))} WITH ${walk.target}`;
     return {
       everything,
@@ -90,7 +90,7 @@ export function keyList(
   }
   const ids = scope.parameter(anchors.anyOf);
   const each = (inner: string) =>
-    `UNWIND ${ids} AS ${anchor} CALL (${anchor}) { ${inner} RETURN ${walk.target}, ${walk.holder}.${walk.key} AS ${key} }`;
+    `UNWIND ${ids} AS ${anchor} CALL (*) { ${inner} RETURN ${walk.target}, ${walk.holder}.${walk.key} AS ${key} }`;
   const everything = `${each(matched(walk, bounds.whole))} WITH DISTINCT ${walk.target}`;
   return {
     everything,
