@@ -1,3 +1,4 @@
+import { buildExplorer } from './explorer/explorer-pages.ts';
 import { buildPlayground } from './playground.ts';
 import type { StaticFile } from './static-file.ts';
 
@@ -5,7 +6,9 @@ let pages: Promise<ReadonlyMap<string, StaticFile>> | null = null;
 
 /** All that is served as it is, by path: pages, and what they load. Made once. */
 export function buildPages(): Promise<ReadonlyMap<string, StaticFile>> {
-  pages ??= Promise.all([buildPlayground()]).then((parts) => new Map(parts.flatMap((part) => [...part])));
+  pages ??= Promise.all([buildPlayground(), buildExplorer()]).then(
+    (parts) => new Map(parts.flatMap((part) => [...part])),
+  );
   return pages;
 }
 

@@ -1,0 +1,112 @@
+import type { Drawing, MapEvents } from './graph-map.ts';
+import type { Point } from './layout.ts';
+import { rendering, Sigma } from './libraries.ts';
+import type { LineAttributes, NodeAttributes } from './looks.ts';
+import { isDark } from './preferences.ts';
+
+/** Up to so many entities every name is shown; of more, as many as there is room for. */
+const NAMED_BELOW = 90;
+/** How far lines between the same two are bent apart, as a share of their length: each from the next, and all together. */
+const WIDEST_SPREAD = 0.16;
+const FAN = 1;
+const FONT = 'system-ui, sans-serif';
+
+/** Draws with WebGL: dashes are made on the graphics card, and lines between the same two are bent apart. */
+export function openRenderer(graph: Drawing, container: HTMLElement, events: MapEvents) {
+  const renderer = new Sigma(graph, container, {
+    primitives: {
+      nodes: {
+        shapes: [
+          rendering.sdfCircle(),
+          rendering.sdfSquare({ cornerRadius: 0.15 }),
+          rendering.sdfDiamond(),
+          rendering.sdfTriangle(),
+        ],
+        layers: [rendering.layerFill()],
+      },
+      edges: {
+        paths: [rendering.pathLine(), rendering.pathCurved()],
+        extremities: [rendering.extremityArrow(), rendering.extremityBar()],
+        variables: {
+          solid: { type: 'color', default: '#00000000' },
+          dash: { type: 'number', default: 0 },
+          gap: { type: 'number', default: 0 },
+        },
+        layers: [
+          rendering.layerPlain({ color: { attribute: 'solid' } }),
+          rendering.layerDashed({
+            dashSize: { attribute: 'dash', mode: 'pixels' },
+            gapSize: { attribute: 'gap', mode: 'pixels' },
+            solidExtremities: 'head',
+          }),
+        ],
+      },
+    },
+    styles: {
+      nodes: {
+        x: { attribute: 'x' },
+        y: { attribute: 'y' },
+        size: { attribute: 'size' },
+        color: { attribute: 'color' },
+        shape: { attribute: 'shape' },
+        cursor: 'pointer',
+        label: { attribute: 'label' },
+        labelPosition: 'below',
+        labelFont: FONT,
+        labelSize: (node: NodeAttributes) => (node.isCentre ? 14 : 12),
+        labelColor: () => (isDark() ? '#e6ebf1' : '#1f2933'),
+        labelVisibility: (node: NodeAttributes, state) =>
+          node.isCentre || node.isSelected || state.isHovered || graph.order <= NAMED_BELOW ? 'visible' : 'auto',
+        backdropVisibility: (node: NodeAttributes, state) =>
+          node.isSelected || state.isHovered ? 'visible' : 'hidden',
+        backdropColor: () => (isDark() ? '#2b3441' : '#ffffff'),
+        backdropShadowColor: 'rgba(0, 0, 0, 0.35)',
+        backdropShadowBlur: 8,
+        backdropPadding: 4,
+        depth: (node: NodeAttributes, state) => (node.isSelected || state.isHovered ? 'topNodes' : 'nodes'),
+      },
+      edges: {
+        path: 'straight',
+        parallelPath: 'curved',
+        parallelSpread: (_: LineAttributes, { parallelCount }) => Math.min(WIDEST_SPREAD, FAN / parallelCount),
+        color: { attribute: 'color' },
+        solid: { attribute: 'solid' },
+        dash: { attribute: 'dash' },
+        gap: { attribute: 'gap' },
+        head: { attribute: 'head' },
+        cursor: 'pointer',
+        size: (line: LineAttributes, state) => line.size + (line.isSelected ? 3 : state.isHovered ? 1.5 : 0),
+        depth: (line: LineAttributes, state) => (line.isSelected || state.isHovered ? 'topEdges' : 'edges'),
+      },
+    },
+    settings: {
+      enableEdgeEvents: true,
+      enableNodeDrag: true,
+      edgePickingPadding: 5,
+      stagePadding: 48,
+      minCameraRatio: 0.05,
+      maxCameraRatio: 4,
+    },
+  });
+  renderer.on('clickNode', ({ node }) => events.onEntity(node));
+  renderer.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    events.onExpand(node);
+  });
+  renderer.on('clickEdge', ({ edge }) => events.onRelation(edge));
+  renderer.on('clickStage', () => events.onNothing());
+  renderer.on('enterEdge', ({ edge }) => events.onOver(edge));
+  renderer.on('leaveEdge', () => events.onOver(null));
+  return renderer;
+}
+
+/** The middle of a line as it is drawn, in the graph's own units. */
+export function middleOf(renderer: ReturnType<typeof openRenderer>, id: string): Point {
+  const graph = renderer.getGraph();
+  const [from, to] = [graph.getSourceAttributes(id), graph.getTargetAttributes(id)];
+  const { curvature = 0 } = renderer.getEdgeDisplayData(id) as { readonly curvature?: number };
+  return {
+    x: (from.x + to.x) / 2 - ((to.y - from.y) * curvature) / 2,
+    y: (from.y + to.y) / 2 + ((to.x - from.x) * curvature) / 2,
+  };
+}
