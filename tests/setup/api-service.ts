@@ -15,7 +15,7 @@ export interface ApiService {
   readonly statements: Statement[];
   /** What was logged: warnings and failures. */
   readonly logged: object[];
-  ask(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Reply>;
+  ask(query: string, variables?: Readonly<Record<string, unknown>>, operationName?: string): Promise<Reply>;
   close(): Promise<void>;
 }
 
@@ -44,11 +44,11 @@ export async function openApiService(database: Database): Promise<ApiService> {
     origin: server.origin,
     statements,
     logged,
-    async ask(query, variables = {}) {
+    async ask(query, variables = {}, operationName) {
       const response = await fetch(`${server.origin}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json' },
-        body: JSON.stringify({ query, variables }),
+        body: JSON.stringify({ query, variables, operationName }),
       });
       const { data, errors = [] } = (await response.json()) as Partial<Reply>;
       return { status: response.status, data, errors };
