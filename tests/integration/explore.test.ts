@@ -21,6 +21,14 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => database.close());
 
+/** Of every node that is returned, in a path too. */
+function labelsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(labelsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = 'labels' in value && Array.isArray(value.labels) ? value.labels.map(String) : [];
+  return [...own, ...Object.values(value).flatMap(labelsIn)];
+}
+
 function isDrawn(value: unknown): boolean {
   return typeof value === 'object' && value !== null && ('segments' in value || 'labels' in value);
 }
@@ -41,6 +49,14 @@ test('what is drawn as planned is nothing but planned', async () => {
   const rows = await rowsOf('planned-not-yet-happened');
   const segments = rows.flatMap(({ plan }) => (plan as DrawnPath).segments);
   expect(new Set(segments.map(({ relationship }) => relationship.properties.modality))).toEqual(new Set(['PLANNED']));
+});
+
+test('nothing is drawn that is there for the service only', async () => {
+  for (const { name } of queries) {
+    const labels = labelsIn(await rowsOf(name));
+    expect([name, labels.filter((label) => label === 'Relation' || label === 'MonthlyCount')]).toEqual([name, []]);
+    expect([name, labels.length > 0]).toEqual([name, !LISTS.includes(name)]);
+  }
 });
 
 test('both sides of a contradiction stand next to each other', async () => {
