@@ -4,13 +4,16 @@ import type { HttpLimits } from './http-limits.ts';
 
 /** One request, from when it came until its answer was taken. */
 export interface Visit {
-  /** Aborted where the client goes away before its answer. */
+  /** Aborted when the answer is sent, or the client goes away before: what is still asked then, nobody waits for. */
   readonly signal: AbortSignal;
   /** To be called when the answer is written: gives up a client that does not take it. */
   answered(): void;
 }
 
 type Limits = Pick<HttpLimits, 'openRequests' | 'answerMs' | 'answerBytesPerSecond' | 'waitingBytes'>;
+
+/** Made once: an error with its stack for each answer would cost more than the rest of this file. */
+const ANSWERED = new DOMException('The answer is sent.', 'AbortError');
 
 /** What is known of a connection. */
 interface Connection {
@@ -48,7 +51,10 @@ export function watchConnections(limits: Limits) {
     if (socket.destroyed) return null;
     const controller = new AbortController();
     connection.open.add(controller);
-    response.once('finish', () => connection.open.delete(controller));
+    response.once('finish', () => {
+      connection.open.delete(controller);
+      controller.abort(ANSWERED);
+    });
     return { signal: controller.signal, answered: () => awaitReader(socket, response, connection) };
   };
 
