@@ -9,7 +9,8 @@ RUN npm ci --omit=dev --omit=optional \
  && find . -mindepth 2 -maxdepth 2 ! -path "./linux/$(node -p process.arch)" -exec rm -rf {} +
 
 FROM node:24-bookworm-slim
-# Listens on every address of the container; docker-compose.yml publishes the port on loopback only.
+# Listens on every address of the container, for which it wants an API key (docs/docker.md); docker-compose.yml publishes the
+# port on loopback only.
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 WORKDIR /app
 COPY --from=packages /app/node_modules ./node_modules
