@@ -112,6 +112,7 @@ function relationsAmong({ walk }: Pieces): string {
   return [
     'WITH ties, truncated, [tie IN ties | tie.entity] AS entities UNWIND ties AS tie',
     `CALL (tie, entities) { RETURN tie AS reached, tie.relation AS relation UNION ALL ${among} RETURN null AS reached, relation }`,
-    'WITH truncated, collect(reached) AS ties, collect(DISTINCT relation) AS relations',
+    // The flag is no grouping key: without rows there would be no group.
+    'WITH coalesce(max(truncated), false) AS truncated, collect(reached) AS ties, collect(DISTINCT relation) AS relations',
   ].join(' ');
 }
