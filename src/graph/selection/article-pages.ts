@@ -43,12 +43,15 @@ export function articlesOfGraph(_: string, target: string, given: Arguments, sco
   const text = typeof filter.text === 'string' && containsWords(filter.text, target, scope);
   if (all.length > 0 || mentions) {
     const conditions = present(
-      all.length > 1 && mentionsAllOf(all, target, scope),
       all.length > 0 && mentions && mentionsAnyOf(mentions, target, scope),
       sources && publishedByAnyOf(sources, target, scope),
       text,
     );
-    const walks = (anchor: string) => alongRelationship('MENTIONS', target, anchor, conditions, scope);
+    const walks = (anchor: string) => {
+      const walk = alongRelationship('MENTIONS', target, anchor, conditions, scope);
+      if (all.length < 2) return walk;
+      return { ...walk, conditions: [mentionsAllOf(all, walk.holder, scope), ...conditions] };
+    };
     const stored = days || conditions.length > 0 || all.length !== 1 ? null : countMentioning(all, scope);
     return timeList(walks, anchorsOf(all, mentions ?? [], scope), bounds, scope, stored).page;
   }
@@ -83,9 +86,9 @@ function anchorsOf(all: Ids, any: Ids, scope: Scope): Anchors {
   return { rarest: scope.parameter(all), by: 'articleCount' };
 }
 
-/** The article's own relationships are read, not those of the entities; it has one to each that it mentions. */
-function mentionsAllOf(ids: Ids, article: string, scope: Scope): string {
-  return `COUNT { (${article})-[:MENTIONS]->(other) WHERE other.id IN ${scope.parameter(ids)} } = ${scope.parameter(ids.length)}`;
+/** Each is one look into the index: an article's relationships to entities all have its sort key. */
+function mentionsAllOf(ids: Ids, holder: string, scope: Scope): string {
+  return `COUNT { MATCH ()-[also:MENTIONS]->() USING INDEX also:MENTIONS(e, k) WHERE also.e IN ${scope.parameter(ids)} AND also.k = ${holder}.k } = ${scope.parameter(ids.length)}`;
 }
 
 function mentionsAnyOf(ids: Ids, article: string, scope: Scope): string {

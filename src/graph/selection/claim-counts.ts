@@ -69,14 +69,17 @@ function articlesCounted(by: string, filter: ClaimFilter, limit: string, scope: 
   const { parts, days } = openFilter(filter);
   const period = PERIODS[by];
   if (parts.length > 0 || filter.includeRetired || !(period || by === 'SOURCE')) return null;
-  const within = days ?? (period ? {} : null);
   const article = scope.variable('article');
-  const match = `MATCH (${article}:Article) USING INDEX ${article}:Article(k) WHERE ${within ? withinDays(within, scope)(article) : `${article}.k >= ''`}`;
-  if (period) {
-    return `${match} ${latestPeriods(`WITH left(${article}.k, ${period}) AS key, sum(${article}.claimCount) AS count WHERE count > 0`, limit)}`;
+  if (!period) {
+    const within = days ? withinDays(days, scope)('by') : "by.k >= ''";
+    const ofSource = `MATCH (${article})-[by:PUBLISHED_BY]->() USING INDEX by:PUBLISHED_BY(e, k) WHERE by.e = source.id AND ${within} RETURN sum(${article}.claimCount) AS count`;
+    return rankedSources(
+      `MATCH (source:Source) CALL (source) { ${ofSource} } WITH source.id AS key, count WHERE count > 0`,
+      limit,
+    );
   }
-  const sums = `MATCH (${article})-[by:PUBLISHED_BY]->() WITH by.e AS key, sum(${article}.claimCount) AS count WHERE count > 0`;
-  return `${match} ${rankedSources(sums, limit)}`;
+  const match = `MATCH (${article}:Article) USING INDEX ${article}:Article(k) WHERE ${withinDays(days ?? {}, scope)(article)}`;
+  return `${match} ${latestPeriods(`WITH left(${article}.k, ${period}) AS key, sum(${article}.claimCount) AS count WHERE count > 0`, limit)}`;
 }
 
 function countOf(by: string): Count {
