@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { acceptedCoding, isKnown, packed, WORTH_PACKING } from './content-coding.ts';
 import { readBody, refusedBody } from './request-body.ts';
+import { refusedParameters } from './request-parameters.ts';
 import { refuse } from './send-json.ts';
 
 /** The part of the endpoint that is used here. */
@@ -29,6 +30,9 @@ export function graphqlOverHttp(endpoint: Endpoint, mostBodyBytes: number) {
       if (!Buffer.isBuffer(body)) return refuse(request, response, body);
       headers['content-type'] = 'application/json';
       init.body = body.toString('utf8');
+    } else {
+      const refusal = refusedParameters(url);
+      if (refusal) return refuse(request, response, refusal);
     }
     const answer = await endpoint.fetch(`http://localhost${url}`, init);
     await send(request, response, answer);

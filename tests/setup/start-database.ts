@@ -24,7 +24,7 @@ export default async function startDatabase(): Promise<void> {
 }
 
 /** Here rather than in the first test file, because it takes seconds and would count against that file's time. */
-async function laySchema(target: DatabaseTarget): Promise<void> {
+export async function laySchema(target: DatabaseTarget): Promise<void> {
   const database = openDatabase(target);
   try {
     await applyMigrations(database);
@@ -73,7 +73,8 @@ async function dockerAnswers(): Promise<boolean> {
   }
 }
 
-async function startLocalServer(): Promise<RunningDatabase> {
+/** The managed local server in a temporary folder, which goes with it. */
+export async function startLocalServer(): Promise<RunningDatabase> {
   const server = await openLocalServer({
     dataFolder: await mkdtemp(join(tmpdir(), 'backchannel-tests-')),
     temporary: true,

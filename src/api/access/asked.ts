@@ -13,6 +13,8 @@ export interface Asked {
 }
 
 export function askedBy(request: IncomingMessage, path: string, wantsPage: boolean): Asked {
-  const { method = 'GET', headers, socket } = request;
-  return { method, path, headers, port: socket.localPort, wantsPage };
+  const { method = 'GET', headers, headersDistinct, socket } = request;
+  // Node takes the first of several hosts, and something on the way the last: together they name nobody.
+  const host = headersDistinct.host?.join(', ');
+  return { method, path, headers: { ...headers, host }, port: socket.localPort, wantsPage };
 }

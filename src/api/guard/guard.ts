@@ -103,6 +103,8 @@ function parseBounded(source: string | Source, options?: ParseOptions): Document
   } catch (error) {
     if (error instanceof GraphQLError && error.message.includes('tokens. Parsing aborted'))
       throw refusal('tokens', null);
+    // Brackets in each other by the thousand: the parser calls itself for each.
+    if (Error.isError(error) && error.name === 'RangeError') throw refusal('depth', null);
     throw error;
   }
 }

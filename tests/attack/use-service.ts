@@ -1,0 +1,29 @@
+import type { Target } from './attack.ts';
+import { asked } from './spellings.ts';
+import { send, type WireRequest } from './wire.ts';
+
+/** What ordinary clients do all day. The service has to be in use before its memory and its times say anything. */
+export async function useService(port: number, { entities }: Target, rounds: number): Promise<void> {
+  for (let round = 0; round < rounds; round += 1) {
+    const id = entities[round % entities.length];
+    for (const query of QUESTIONS) await send(port, asked(query, { id, first: 1 + (round % 50) }));
+    if (round % 20 === 0) for (const page of PAGES) await send(port, page);
+  }
+}
+
+const QUESTIONS = [
+  'query ($id: ID!, $first: Int!) { entity(id: $id) { name claims(first: $first) { totalCount nodes { type modality subject { name } object { name } evidence { sentence } article { title } } } } }',
+  'query ($first: Int!) { relations(where: { type: [MET] }, first: $first) { nodes { subject { name } object { name } claims(first: 1) { nodes { evidence { sentence } } } } } }',
+  'query ($first: Int!) { search(query: "the talks", first: $first) { totalCount nodes { score snippet node { id } } } }',
+  'query ($id: ID!, $first: Int!) { claims(where: { about: [$id], minConfidence: 0.5 }, first: $first) { nodes { id } pageInfo { endCursor } } }',
+  'query ($id: ID!) { neighborhood(id: $id, depth: 1) { entities { name } relations { type } } }',
+  'query ($first: Int!) { articles(first: $first) { nodes { title text entities(first: 5) { nodes { name } } } } }',
+];
+
+const PAGES: readonly WireRequest[] = [
+  { method: 'GET', path: '/graphql', headers: { accept: 'text/html' } },
+  { method: 'GET', path: '/browser/guide', headers: {} },
+  { method: 'GET', path: '/explore', headers: { accept: 'text/html' } },
+  { method: 'GET', path: '/nowhere', headers: {} },
+  asked('{ __schema { types { name fields { name type { name } } } } }'),
+];
