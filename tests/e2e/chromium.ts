@@ -9,10 +9,12 @@ const USUAL_PLACES = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
-/** Keep the browser itself off the network, so that every request seen is one of the page. */
+/** Keep the browser off graphics cards, and itself off the network, so that every request seen is one of the page. */
 const QUIET = [
   '--no-sandbox',
-  '--disable-gpu',
+  // WebGL without a graphics card.
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',

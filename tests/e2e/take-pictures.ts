@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { openChromium } from './chromium.ts';
+import { openExplorer } from './explorer-page.ts';
 import { logIn, runFromGuide } from './neo4j-browser.ts';
 import { openPlayground, runTab } from './playground.ts';
 import { startService } from './service.ts';
@@ -8,6 +9,7 @@ import { startService } from './service.ts';
 
 const IMAGES = new URL('../../docs/images/', import.meta.url);
 const SIZE = { width: 1440, height: 900 };
+const EXPLORED = '#e=person:kim-jong-un&relation=relation:MET|PLANNED|person:donald-trump|person:kim-jong-un';
 /** Until the circles have found their places. */
 const SETTLED_MS = 6_000;
 
@@ -23,6 +25,12 @@ try {
   await runTab(playground, 0);
   await playground.waitForTimeout(1_000);
   await playground.screenshot({ path: image('playground.png') });
+
+  const explorer = await chromium.newPage({ viewport: SIZE, reducedMotion: 'reduce' });
+  await openExplorer(explorer, service.url, EXPLORED);
+  await explorer.locator('#panel .claim').first().waitFor();
+  await explorer.waitForTimeout(1_000);
+  await explorer.screenshot({ path: image('explorer.png') });
 
   const browser = await chromium.newPage({ viewport: SIZE });
   await logIn(browser, service.browserUrl, service.password);

@@ -31,10 +31,7 @@ const panel = openPanel({
   onRelation: openRelation,
   onExpand: expand,
   onCentre: (id) => go({ ...EMPTY_VIEW, view: view.view, centres: [id], entity: id }),
-  onClose: () => {
-    go({ relation: null, entity: view.relation ? view.entity : null });
-    container.focus();
-  },
+  onClose: () => go({ relation: null, entity: view.relation ? view.entity : null }),
   onError: (error) => failure(error, () => void render()),
 });
 const filters = openFilters((modalities, types) => go({ modalities, types }));
@@ -67,7 +64,7 @@ async function render(): Promise<void> {
   view = readView(location.hash);
   const isList = view.view === 'list';
   container.hidden = isList;
-  byId('zoom').hidden = isList;
+  byId('zoom').hidden = isList || view.centres.length === 0;
   byId('list').hidden = !isList;
   byId('view').textContent = isList ? 'Map' : 'List';
   byId<HTMLSelectElement>('depth').value = String(view.depth);

@@ -32,6 +32,8 @@ export interface GraphMap {
   pointOf(id: string): Point | null;
 }
 
+/** How much wider than high the map is, where it is not to be seen. */
+const USUALLY_WIDE = 1.5;
 const GLIDE_MS = 450;
 
 /** @throws {Error} where the browser has no WebGL */
@@ -47,6 +49,13 @@ export function openMap(container: HTMLElement, events: MapEvents): GraphMap {
   }
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
 
+  function mark(id: string, isSelected: boolean): void {
+    if (graph.hasNode(id)) {
+      if (graph.getNodeAttribute(id, 'isSelected') !== isSelected) graph.setNodeAttribute(id, 'isSelected', isSelected);
+    } else if (graph.getEdgeAttribute(id, 'isSelected') !== isSelected)
+      graph.setEdgeAttribute(id, 'isSelected', isSelected);
+  }
+
   async function show(
     entities: readonly EntityData[],
     relations: readonly RelationData[],
@@ -59,10 +68,12 @@ export function openMap(container: HTMLElement, events: MapEvents): GraphMap {
     const places = await placed(
       entities.map((entity) => boxOf(entity, before.get(entity.id) ?? null)),
       relations.map(({ subject, object }) => [subject.id, object.id] as const),
-      container.clientWidth / Math.max(1, container.clientHeight),
+      container.clientWidth > 0 ? container.clientWidth / Math.max(1, container.clientHeight) : USUALLY_WIDE,
       signal,
     );
     redraw(graph, { entities, relations, centres, before, places });
+    // What is new can be changed only when it has been drawn.
+    renderer.refresh();
     await glide(graph, places, signal);
   }
 
@@ -70,8 +81,8 @@ export function openMap(container: HTMLElement, events: MapEvents): GraphMap {
     graph,
     show,
     select(entity, relation) {
-      graph.updateEachNodeAttributes((id, node) => ({ ...node, isSelected: id === entity }));
-      graph.updateEachEdgeAttributes((id, line) => ({ ...line, isSelected: id === relation }));
+      for (const id of graph.nodes()) mark(id, id === entity);
+      for (const id of graph.edges()) mark(id, id === relation);
     },
     zoom(factor) {
       const camera = renderer.getCamera();

@@ -53,7 +53,7 @@ export function lineLook({ type, modality, claimCount }: RelationData, dark: boo
     solid: gap > 0 ? TRANSPARENT : color,
     dash,
     gap,
-    size: Math.min(6, 1.4 + 0.6 * Math.log2(claimCount)),
+    size: Math.min(6, 1.8 + 0.6 * Math.log2(claimCount)),
     head: modality === 'DENIED' ? 'bar' : SYMMETRIC.has(type) ? 'none' : 'arrow',
   };
 }

@@ -24,6 +24,7 @@ export function openPanel(events: PanelEvents): Panel {
   const content = byId('panel-content');
   let shown = '';
   let asking = new AbortController();
+  let opener: Element | null = null;
   byId('panel-close').addEventListener('click', events.onClose);
   panel.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') events.onClose();
@@ -37,9 +38,17 @@ export function openPanel(events: PanelEvents): Panel {
       asking.abort();
       asking = new AbortController();
       const { signal } = asking;
+      const focused = document.activeElement;
+      const wasInside = panel.contains(focused);
+      if (!wasInside) opener = focused;
+      // By keyboard one goes on in the panel; whoever clicked on the map stays there.
+      const takesFocus = wasInside || focused instanceof HTMLButtonElement;
       panel.hidden = wanted === '';
       content.replaceChildren(element('p', { class: 'note', role: 'status' }, 'Loading …'));
-      if (wanted === '') return;
+      if (wanted === '') {
+        if (wasInside) (opener instanceof HTMLElement && opener.isConnected ? opener : byId('map')).focus();
+        return;
+      }
       try {
         const made = relation
           ? await claimsPanel(relation, opposites, events, signal)
@@ -47,6 +56,7 @@ export function openPanel(events: PanelEvents): Panel {
         if (signal.aborted) return;
         content.replaceChildren(made ?? element('p', {}, 'The graph does not have it any more.'));
         panel.scrollTop = 0;
+        if (takesFocus) content.querySelector('h2')?.focus();
       } catch (error) {
         if (signal.aborted) return;
         shown = '';

@@ -9,6 +9,7 @@ const NAMED_BELOW = 90;
 /** How far lines between the same two are bent apart, as a share of their length: each from the next, and all together. */
 const WIDEST_SPREAD = 0.16;
 const FAN = 1;
+const DOUBLE_CLICK_MS = 280;
 const FONT = 'system-ui, sans-serif';
 
 /** Draws with WebGL: dashes are made on the graphics card, and lines between the same two are bent apart. */
@@ -55,6 +56,8 @@ export function openRenderer(graph: Drawing, container: HTMLElement, events: Map
         labelFont: FONT,
         labelSize: (node: NodeAttributes) => (node.isCentre ? 14 : 12),
         labelColor: () => (isDark() ? '#e6ebf1' : '#1f2933'),
+        labelBackgroundColor: () => (isDark() ? '#14191fb0' : '#f6f8fac0'),
+        labelBackgroundPadding: 1,
         labelVisibility: (node: NodeAttributes, state) =>
           node.isCentre || node.isSelected || state.isHovered || graph.order <= NAMED_BELOW ? 'visible' : 'auto',
         backdropVisibility: (node: NodeAttributes, state) =>
@@ -83,14 +86,28 @@ export function openRenderer(graph: Drawing, container: HTMLElement, events: Map
       enableEdgeEvents: true,
       enableNodeDrag: true,
       edgePickingPadding: 5,
+      doubleClickTimeout: DOUBLE_CLICK_MS,
       stagePadding: 48,
+      labelRenderedSizeThreshold: 2.5,
+      // The map is as small as that while the list is shown instead.
+      allowInvalidContainer: true,
       minCameraRatio: 0.05,
       maxCameraRatio: 4,
     },
   });
-  renderer.on('clickNode', ({ node }) => events.onEntity(node));
+  // The panel takes room from the map, and gives it back.
+  new ResizeObserver(() => {
+    if (container.clientWidth > 0) renderer.resize().scheduleRefresh();
+  }).observe(container);
+  // What a click opens makes the map narrower, and its entities move: a second click would miss.
+  let click = 0;
+  renderer.on('clickNode', ({ node }) => {
+    clearTimeout(click);
+    click = window.setTimeout(() => events.onEntity(node), DOUBLE_CLICK_MS);
+  });
   renderer.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
     preventSigmaDefault();
+    clearTimeout(click);
     events.onExpand(node);
   });
   renderer.on('clickEdge', ({ edge }) => events.onRelation(edge));
