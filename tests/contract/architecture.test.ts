@@ -38,7 +38,7 @@ interface SourceFile {
 
 function filesBelow(folder: string, ending: RegExp): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => ending.test(file))
+    .filter((file) => ending.test(file) && !file.includes('node_modules'))
     .map((file) => join(folder, file))
     .sort();
 }
