@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { type DbSchema, lintCypherQuery, testData } from '@neo4j-cypher/language-support';
+import { KINDS_OF_QUESTIONS } from '../fixtures/kinds-of-questions.ts';
 import * as QUESTIONS from '../fixtures/questions.ts';
 import { compiledOf } from '../unit/api/ask.ts';
 import { readGraphContract } from './graph-contract.ts';
@@ -39,21 +40,20 @@ function findings(text: string, parameters: readonly string[]): readonly string[
     .map(({ message, offsets }) => `${message} — ${text.slice(Math.max(0, offsets.start - 40), offsets.end)}`);
 }
 
-test.each(Object.entries(QUESTIONS))(
-  '%s is compiled to Cypher 5 that speaks only of what is in the graph',
-  async (_, source) => {
-    const { questions } = await compiledOf(source, {
-      search: 'north korea',
-      ids: ['person:a', 'relation:MET|PLANNED|a|b'],
-    });
-    const all = questions.flatMap(({ statement, parameters }) =>
-      findings(shortened(statement.text), Object.keys(parameters)),
-    );
-    expect(all).toEqual([]);
-    expect(questions.every(({ statement }) => statement.access === 'READ')).toBe(true);
-    expect(questions.length > 0).toBe(!source.includes('ontology'));
-  },
-);
+const ALL = [...Object.entries(QUESTIONS), ...KINDS_OF_QUESTIONS.map(({ name, source }) => [name, source] as const)];
+
+test.each(ALL)('%s is compiled to Cypher 5 that speaks only of what is in the graph', async (_, source) => {
+  const { questions } = await compiledOf(source, {
+    search: 'north korea',
+    ids: ['person:a', 'relation:MET|PLANNED|a|b'],
+  });
+  const all = questions.flatMap(({ statement, parameters }) =>
+    findings(shortened(statement.text), Object.keys(parameters)),
+  );
+  expect(all).toEqual([]);
+  expect(questions.every(({ statement }) => statement.access === 'READ')).toBe(true);
+  expect(questions.length > 0).toBe(!source.includes('ontology'));
+});
 
 test('a name that is not in the graph is found', () => {
   expect(findings('MATCH (claim:Claim) RETURN claim.headline AS headline', [])).toHaveLength(1);

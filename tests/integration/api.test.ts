@@ -46,6 +46,7 @@ test('an entity with all that is known of it', async () => {
     articleCount: 2,
     mentionCount: 3,
     claimCount: 3,
+    relationCount: 2,
     firstReportedAt: '2018-04-17T21:05:00Z',
     lastReportedAt: '2018-05-24T10:00:00Z',
   });

@@ -13,7 +13,11 @@ export interface Proxy {
   open(): Promise<void>;
 }
 
-export async function openProxy(behind: DatabaseTarget): Promise<Proxy> {
+/** `ear` gives, for each connection, who is told what the driver says. */
+export async function openProxy(
+  behind: DatabaseTarget,
+  ear: () => (bytes: Buffer) => void = () => () => undefined,
+): Promise<Proxy> {
   const { hostname, port } = new URL(behind.uri);
   const sockets = new Set<Socket>();
   let swallowing = false;
@@ -24,7 +28,11 @@ export async function openProxy(behind: DatabaseTarget): Promise<Proxy> {
       socket.on('error', () => undefined);
       socket.on('close', () => sockets.delete(socket));
     }
-    client.on('data', (bytes) => swallowing || upstream.write(bytes));
+    const hear = ear();
+    client.on('data', (bytes) => {
+      hear(bytes);
+      if (!swallowing) upstream.write(bytes);
+    });
     client.on('close', () => swallowing || upstream.destroy());
     upstream.on('data', (bytes) => swallowing || client.write(bytes));
     upstream.on('close', () => client.destroy());

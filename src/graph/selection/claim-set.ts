@@ -118,7 +118,7 @@ function countAbout(entity: string, scope: Scope): string {
 /** Both numbers stand in the database's own count store. */
 function countStanding(scope: Scope): string {
   const [all, retired] = [scope.variable('all'), scope.variable('retired')];
-  return `CALL () { MATCH (each:Claim) RETURN count(each) AS ${all} } CALL () { MATCH (each:Retired) RETURN count(each) AS ${retired} } RETURN ${all} - ${retired}`;
+  return `CALL () { MATCH (each:Claim) RETURN count(each) AS ${all} } CALL (${all}) { MATCH (each:Retired) RETURN count(each) AS ${retired} } RETURN ${all} - ${retired}`;
 }
 
 function aboutWalk(claim: string, entity: string, conditions: readonly string[], scope: Scope): TimeWalk {

@@ -21,13 +21,16 @@ export interface Question<Answer> {
  */
 export function compileQuestion(selection: Selection): Question<unknown> {
   const scope = openScope();
-  const compiled = compileObject('Query', '', [selection], scope);
+  const compiled = compileObject('Query', ROOT, [selection], scope);
   return {
-    statement: read(selection.field, `${compiled.clauses} RETURN ${compiled.map} AS answer`),
+    statement: read(selection.field, `WITH 0 AS ${ROOT} ${compiled.clauses} RETURN ${compiled.map} AS answer`),
     parameters: scope.parameters,
     read: (rows) => compiled.read(rows[0]?.answer)?.[selection.key] ?? null,
   };
 }
+
+/** Subqueries that depend on nothing would be joined as a product; this one row they can depend on. */
+const ROOT = 'root';
 
 /** Compiles a look-up of several things of one type by their ids; what is not there is null. */
 export function compileLookUps(

@@ -1,46 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { encodeCursor } from '../../../src/graph/selection/cursor.ts';
+import { KINDS_OF_QUESTIONS } from '../../fixtures/kinds-of-questions.ts';
 import { compiledOf, textOf } from './ask.ts';
 
 const CLAIMS = `{ claims(where: { about: ["person:donald-trump"] }, first: 2) {
   nodes { id type subject { name } evidence { sentence } article { title } } pageInfo { hasNextPage endCursor } } }`;
 
-test.each([
-  [
-    'newest claims of an entity',
-    '{ entity(id: "person:a") { name claims(first: 20) { nodes { id subject { name } object { name } evidence { sentence } article { title } } pageInfo { endCursor hasNextPage } } } }',
-  ],
-  [
-    'claims three levels deep',
-    '{ entity(id: "person:a") { claims(first: 5) { nodes { article { claims(first: 3) { nodes { type object { name } } } } } } } }',
-  ],
-  ['claims of one entity by a filter', CLAIMS],
-  [
-    'claims of one of several entities',
-    '{ claims(where: { about: ["person:a", "person:b"], modality: [DENIED] }) { totalCount nodes { id } } }',
-  ],
-  ['claims in the order of events', '{ claims(orderBy: EVENT_TIME_ASC) { edges { cursor node { id } } } }'],
-  [
-    'speakers, arguments and contradictions',
-    '{ node(id: "claim:a") { ... on Claim { speakers { text entity { name } } arguments { role text } contradicts { id } relation { contested } } } }',
-  ],
-  [
-    'relations of an entity',
-    '{ entity(id: "person:a") { relations(where: { type: [MET], modality: [HAPPENED, PLANNED] }) { totalCount nodes { type subject { name } } } } }',
-  ],
-  [
-    'articles that mention one of several entities',
-    '{ articles(where: { mentions: ["person:a", "person:b"], source: ["source:a"] }) { nodes { title } } }',
-  ],
-  ['most mentioned entities of a kind', '{ entities(where: { kind: [PERSON] }) { totalCount nodes { name } } }'],
-  [
-    'a search',
-    '{ search(query: "New York", kinds: [ENTITY, CLAIM]) { nodes { score snippet node { id ... on Claim { type } } } } }',
-  ],
-  ['mentions of an entity', '{ entity(id: "person:a") { mentions { nodes { text article { title } } } } }'],
-  ['an entity by name', '{ entity(name: "K.E.I.") { id } }'],
-  ['statistics', '{ statistics { claims } }'],
-])('%s', async (_, source) => {
+test.each(KINDS_OF_QUESTIONS)('$name', async ({ source }) => {
   const { questions, answer } = await compiledOf(source);
   expect(questions.map(textOf)).toMatchSnapshot();
   expect(questions).toHaveLength(1);
