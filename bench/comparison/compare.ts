@@ -7,7 +7,7 @@ import { openCountingProxy } from '../systems/counting-proxy.ts';
 import type { DatabaseAddress } from '../systems/messages.ts';
 import type { Wanted } from './arguments.ts';
 import { type Figures, figuresOf } from './figures.ts';
-import { measure } from './measure.ts';
+import { measure, warmUp } from './measure.ts';
 import { type Counted, type Proven, proveEqual } from './prove-equal.ts';
 
 interface Prepared {
@@ -49,17 +49,21 @@ export async function compare(
   };
   try {
     const figures: Figures[] = [];
-    for (const { question, heat, proven } of prepared) {
-      const { rounds, requests } = wanted;
-      const options = { rounds, requests, rivalMs: proven.rivalMs };
-      const values = question.values(cases, heat);
-      const measured = await measure(question, values, proven.statements, systems, options);
-      const { name, growing = false, rival } = question;
+    const { rounds, requests } = wanted;
+    const course = prepared.map(({ question, heat, proven }) => ({
+      about: { question, heat, proven },
+      parts: [question, question.values(cases, heat), proven.statements, systems] as const,
+      options: { rounds, requests, rivalMs: proven.rivalMs },
+    }));
+    for (const { parts, options } of course) await warmUp(...parts, options);
+    say('  warm');
+    for (const { about, parts, options } of course) {
+      const measured = await measure(...parts, options);
+      const { name, growing = false, rival } = about.question;
+      const { ours, rival: theirs } = about.proven;
       const none = typeof rival === 'string' ? rival : null;
-      figures.push(
-        figuresOf({ question: name, heat, growing, none, ours: proven.ours, rival: proven.rival }, measured),
-      );
-      say(`  measured: ${name}, ${heat}`);
+      figures.push(figuresOf({ question: name, heat: about.heat, growing, none, ours, rival: theirs }, measured));
+      say(`  measured: ${name}, ${about.heat}`);
     }
     return figures;
   } finally {

@@ -34,6 +34,20 @@ export interface MeasureOptions {
 const RIVAL_ROUND_MS = 4_000;
 const WARM_UP_ROUNDS = 2;
 
+/**
+ * Lets all systems answer a question, unmeasured. Who is measured later than others has the better compiled code, so all
+ * questions are asked before the first one is measured.
+ */
+export async function warmUp(
+  question: Question,
+  values: readonly Values[],
+  statements: readonly Recorded[],
+  systems: Systems,
+  options: MeasureOptions,
+): Promise<void> {
+  await measure(question, values, statements, systems, { ...options, rounds: 0 });
+}
+
 /** Systems take turns within each round, and each round begins with another one. */
 export async function measure(
   question: Question,

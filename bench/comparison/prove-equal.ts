@@ -47,7 +47,7 @@ export async function proveEqual(
   for (const each of values) {
     await ours.child.record();
     const { body } = await ours.child.post(question.ours.query, variablesOf(question.ours, each));
-    answers.push(answerOf(question.name, 'ours', question.ours, body));
+    answers.push(answerOf(question.name, 'ours', question.ours, each, body));
     const [statement, ...more] = await ours.child.recorded();
     if (!statement || more.length > 0)
       throw new Error(`${question.name}: expected one statement, got ${more.length + 1}.`);
@@ -60,7 +60,7 @@ export async function proveEqual(
   let rivalMs = 0;
   for (const [at, each] of compared.entries()) {
     const { body, ms } = await rival.child.post(question.rival.query, variablesOf(question.rival, each));
-    const theirs = answerOf(question.name, '@neo4j/graphql', question.rival, body);
+    const theirs = answerOf(question.name, '@neo4j/graphql', question.rival, each, body);
     if (!isDeepStrictEqual(theirs, answers[at]))
       throw new Error(differenceOf(question.name, each, answers[at], theirs));
     rivalMs = Math.max(rivalMs, ms);
@@ -73,10 +73,10 @@ export function variablesOf(side: Side, values: Values): Values {
   return side.variables ? side.variables(values) : values;
 }
 
-function answerOf(name: string, who: string, side: Side, body: string): unknown {
+function answerOf(name: string, who: string, side: Side, values: Values, body: string): unknown {
   const { data, errors } = JSON.parse(body) as { data?: Data; errors?: unknown };
   if (errors || !data) throw new Error(`${name}: ${who} answered ${body.slice(0, 600)}`);
-  const answer = side.read(data);
+  const answer = side.read(data, values);
   if (answer === null || answer === undefined) throw new Error(`${name}: ${who} found nothing.`);
   return answer;
 }

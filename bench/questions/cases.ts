@@ -15,7 +15,7 @@ export interface Cases {
   readonly cold: readonly Named[];
   readonly hotPairs: readonly Pair[];
   readonly coldPairs: readonly Pair[];
-  /** Pairs that are named together. */
+  /** Pairs that are named together, the rarer one second. */
   readonly hotTogether: readonly Pair[];
   readonly coldTogether: readonly Pair[];
 }
@@ -56,7 +56,7 @@ CALL (a) {
   WHERE b <> a AND b.claimCount <= 600
   RETURN b.id AS b, count(article) AS articles ORDER BY articles DESC, b LIMIT 1
 }
-RETURN a.id AS a, b`,
+RETURN b AS a, a.id AS b`,
 );
 
 /** Chooses by counters and ids alone: the same for the same corpus. */

@@ -1,15 +1,9 @@
-import { type Data, type Question, single } from './question.ts';
+import { type Data, type Question, type Side, single } from './question.ts';
 
 const OWN = 'id type modality confidence reportedAt';
 
-/** Lists of claims: what grows with the fame of an entity. */
-export const CLAIMS_QUESTIONS: readonly Question[] = [
-  {
-    name: 'newest 20 claims with ends, evidence, article',
-    values: single('hot', 'cold'),
-    growing: true,
-    ours: {
-      query: `query ($id: ID!, $first: Int!) {
+const NEWEST: Side = {
+  query: `query ($id: ID!, $first: Int!) {
   entity(id: $id) {
     id
     name
@@ -24,34 +18,66 @@ export const CLAIMS_QUESTIONS: readonly Question[] = [
     }
   }
 }`,
-      variables: ({ id, first }) => ({ id, first }),
-      read: ({ entity }) => entity && { ...entity, claims: entity.claims.nodes },
-    },
+  variables: ({ id, first }) => ({ id, first }),
+  read: ({ entity }) => entity && { ...entity, claims: entity.claims.nodes },
+};
+
+/** So many claims of a page may come twice. */
+const TWICE = 4;
+
+const RIVAL_CLAIM = `${OWN}
+participantsConnection(where: { edge: { role: { in: ["SUBJECT", "OBJECT"] } } }) {
+  edges { properties { role } node { id name kind } }
+}
+sentencesConnection {
+  edges { properties { start end } node { text articles { id title url publishedAt } } }
+}`;
+
+/** Lists of claims: what grows with the fame of an entity. */
+export const CLAIMS_QUESTIONS: readonly Question[] = [
+  {
+    name: 'newest 20 claims with ends, evidence, article',
+    values: single('hot', 'cold'),
+    growing: true,
+    ours: NEWEST,
+    // The quickest of five forms: of a connection the children are read behind the limit.
     rival: {
-      query: `query ($id: ID!, $first: Int!) {
+      query: `query ($id: ID!, $e: String!, $first: Int!) {
   entities(where: { id: { eq: $id } }) {
     id
     name
-    claimsConnection(first: $first, where: { edge: { e: { eq: $id } } }, sort: [{ edge: { k: DESC } }]) {
-      edges {
-        node {
-          ${OWN}
-          participantsConnection(where: { edge: { role: { in: ["SUBJECT", "OBJECT"] } } }) {
-            edges { properties { role } node { id name kind } }
-          }
-          sentencesConnection {
-            edges { properties { start end } node { text articles { id title url publishedAt } } }
-          }
-        }
-      }
+    claimsConnection(first: $first, where: { edge: { e: { eq: $e } } }, sort: [{ edge: { k: DESC } }]) {
+      edges { node { ${RIVAL_CLAIM} } }
     }
   }
 }`,
-      variables: ({ id, first }) => ({ id, first }),
+      variables: ({ id, first }) => ({ id, e: id, first }),
       read: ({ entities: [entity] }) => ({
         id: entity.id,
         name: entity.name,
         claims: entity.claimsConnection.edges.map(({ node }: Data) => rivalClaim(node)),
+      }),
+    },
+  },
+  {
+    name: 'the same, there by the plain list',
+    values: single('hot', 'cold'),
+    growing: true,
+    ours: NEWEST,
+    // The form that its documentation begins with. A claim comes twice where the entity takes part in it twice.
+    rival: {
+      query: `query ($id: ID!, $most: Int!) {
+  entities(where: { id: { eq: $id } }) {
+    id
+    name
+    claims(limit: $most, sort: [{ k: DESC }]) { ${RIVAL_CLAIM} }
+  }
+}`,
+      variables: ({ id, first }) => ({ id, most: Number(first) + TWICE }),
+      read: ({ entities: [entity] }, { first }) => ({
+        id: entity.id,
+        name: entity.name,
+        claims: distinct(entity.claims).slice(0, Number(first)).map(rivalClaim),
       }),
     },
   },
@@ -91,6 +117,10 @@ function nested(fields: string): string {
 
 function objects(fields: string): string {
   return `participantsConnection(where: { edge: { role: { eq: "OBJECT" } } }) { edges { node { ${fields} } } }`;
+}
+
+function distinct(claims: readonly Data[]): readonly Data[] {
+  return [...new Map(claims.map((claim) => [claim.id, claim])).values()];
 }
 
 function rivalClaim({ participantsConnection, sentencesConnection, ...claim }: Data): Data {

@@ -19,7 +19,7 @@ export interface Side {
   readonly query: string;
   readonly variables?: (values: Values) => Values;
   /** The answer in the shape that both sides share. */
-  readonly read: (data: Data) => unknown;
+  readonly read: (data: Data, values: Values) => unknown;
 }
 
 export const single =
