@@ -167,6 +167,74 @@ first. For the next page give "endCursor" as "after".`,
   }
 }`,
   ),
+  example(
+    'HowTwoAreConnected',
+    `The shortest chains of relations from one to another,
+round the hubs that everybody deals with: nobody on the
+way has more than "maxDegree" relations.`,
+    `{
+  paths(
+    from: "person:donald-trump"
+    to: "organization:reconnaissance-general-bureau"
+    maxDegree: 30
+    first: 3
+  ) {
+    length
+    entities { name kind }
+    relations {
+      subject { name }
+      type
+      modality
+      object { name }
+      claims(first: 1) {
+        nodes { evidence { sentence } article { title } }
+      }
+    }
+  }
+}`,
+  ),
+  example(
+    'AroundTheChannel',
+    `What lies within two steps of an entity, nearest first,
+and the relations among what was found: a map to draw.`,
+    `{
+  neighborhood(
+    id: "channel:new-york-channel"
+    depth: 2
+    first: 20
+  ) {
+    truncated
+    entities { id name kind relationCount }
+    relations {
+      type
+      modality
+      claimCount
+      subject { id }
+      object { id }
+    }
+  }
+}`,
+  ),
+  example(
+    'MonthByMonth',
+    `Claims counted: by the month of the report, and by who
+says so. Any filter of claims goes with it.`,
+    `{
+  months: claimCounts(
+    by: MONTH
+    where: { about: ["place:north-korea"] }
+    first: 24
+  ) {
+    key
+    count
+  }
+  speakers: claimCounts(by: SPEAKER, first: 5) {
+    label
+    count
+    entity { id kind }
+  }
+}`,
+  ),
 ];
 
 function example(name: string, lesson: string, body: string): ExampleQuery {

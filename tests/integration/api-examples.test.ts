@@ -27,8 +27,8 @@ afterAll(async () => {
 test.each(EXAMPLE_QUERIES)('$name finds something in every list it asks the samples for', async ({ query }) => {
   const { data, errors } = await service.ask(query);
   expect(errors).toEqual([]);
-  const lists = Object.values(data as object).flatMap(({ nodes, claims }) =>
-    [nodes, claims?.nodes].filter(Array.isArray),
+  const lists = Object.values(data as object).flatMap((value) =>
+    [value, value.nodes, value.claims?.nodes, value.entities, value.relations].filter(Array.isArray),
   );
   expect(lists.map((list) => list.length)).not.toContain(0);
   expect(lists.length).toBeGreaterThan(0);
