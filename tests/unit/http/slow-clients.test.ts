@@ -15,6 +15,8 @@ const LIMITS = {
   connections: 30,
   openRequests: 20,
 };
+/** Where their number is not what cuts a client off. */
+const MANY = { ...LIMITS, openRequests: 1_000_000 };
 /** Connections are looked at once a second; the rest is for a busy machine. */
 const SLACK_MS = 3_500;
 
@@ -58,15 +60,22 @@ describe('a client is cut off', () => {
     expect(closed).toBe(true);
   });
 
-  test('that does not read its answers', async () => {
-    const socket = openSocket(server.origin).pause();
+  test.each([
+    ['in time', MANY],
+    ['where answers that wait fill the memory', { ...MANY, answerMs: 600_000, waitingBytes: 300_000 }],
+  ])('that reads its answers a byte at a time: %s', async (_, limits) => {
+    const other = await openApiAlone({ limits });
+    const socket = openSocket(other.origin).pause();
     const closed = new Promise((resolve) => socket.on('close', resolve));
-    const question = postOf(server.origin, getIntrospectionQuery());
+    const question = postOf(other.origin, getIntrospectionQuery());
+    // Only a write that fails tells one who hardly reads that the other side is gone.
     const ask = setInterval(() => socket.write(question.repeat(5)), 20);
-    // Nothing is read, so that only a write that fails tells that the other side is gone.
-    const outcome = await Promise.race([closed.then(() => 'cut off'), delay(20_000, 'kept')]);
+    const read = setInterval(() => socket.read(1), 500);
+    const outcome = await Promise.race([closed.then(() => 'cut off'), delay(20_000, 'kept', { ref: false })]);
     clearInterval(ask);
+    clearInterval(read);
     socket.destroy();
+    await other.close();
     expect(outcome).toBe('cut off');
   });
 
