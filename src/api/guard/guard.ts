@@ -20,6 +20,8 @@ import { sizeOfValue } from './value-size.ts';
 
 /** More tell nobody more, and each may have to look for names that are meant. */
 const MOST_ERRORS = 20;
+/** Messages quote what they are about, which may be all of a question. */
+const LONGEST_MESSAGE = 1_000;
 
 /**
  * Stands between a question and its answer: refuses what is beyond a limit, before it is validated where its words alone tell,
@@ -73,10 +75,11 @@ export function guard(documents: DocumentCache): Plugin {
         },
       };
     },
-    // What is refused gets 400 whatever type of answer is accepted; to errors of a question yoga gives 200 for application/json.
     onExecutionResult({ result, setResult }) {
-      if (!result || Array.isArray(result) || !('errors' in result)) return;
-      if (result.errors?.some(({ extensions }) => extensions?.code === TOO_COMPLEX))
+      if (!result || Array.isArray(result) || !('errors' in result) || !result.errors) return;
+      for (const error of result.errors) error.message = shortened(error.message);
+      // Refused is refused, whatever is accepted; to errors of a question yoga gives 200 for application/json.
+      if (result.errors.some(({ extensions }) => extensions?.code === TOO_COMPLEX))
         setResult({ ...result, extensions: { ...result.extensions, http: { status: 400 } } });
     },
   };
@@ -95,6 +98,10 @@ function refusalsOf({ counts, reserved }: DocumentShape): readonly GraphQLError[
 function beyond(counts: Readonly<Partial<Record<LimitName, number>>>): readonly GraphQLError[] {
   const names = Object.keys(counts) as LimitName[];
   return names.filter((name) => counts[name]! > LIMITS[name].most).map((name) => refusal(name, counts[name]!));
+}
+
+function shortened(message: string): string {
+  return message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)}…` : message;
 }
 
 function parseBounded(source: string | Source, options?: ParseOptions): DocumentNode {

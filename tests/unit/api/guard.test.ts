@@ -196,6 +196,17 @@ test('thousands of mistakes get a short answer', async () => {
   expect(text.length).toBeLessThan(5_000);
 });
 
+test.each([
+  ['literal', `{ claims(where: { ${many(1_300, (at) => `f${at}: 1`)} }) { totalCount } }`, {}],
+  ['number', `{ claims(first: ${'9'.repeat(100_000)}) { totalCount } }`, {}],
+  ['variable', 'query ($n: Int!) { claims(first: $n) { totalCount } }', { n: 'x'.repeat(100_000) }],
+  ['name', `{ ${'x'.repeat(100_000)} }`, {}],
+])('a %s that is wrong and very long is quoted in part', async (_, query, variables) => {
+  const { errors, text } = await endpoint.ask(query, variables);
+  expect(errors.length).toBeGreaterThan(0);
+  expect(text.length).toBeLessThan(30_000);
+});
+
 test('what is wrong is told to who asks again, and what is right is answered again', async () => {
   for (const _ of [1, 2]) {
     expect((await endpoint.ask('{ claimz }')).errors[0]?.message).toContain('Did you mean "claims"');
