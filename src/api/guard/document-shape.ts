@@ -78,7 +78,8 @@ export function shapeOf(document: DocumentNode, schema: GraphQLSchema): Document
     // What the schema tells of itself is in memory, and as deep as its types are wrapped.
     const isInMemory = name.value.startsWith('__');
     const objects = isInMemory ? 0 : inner.objects + (isRead ? 1 : 0);
-    if (parent && parent === query) counts.objects = Math.max(counts.objects, objects);
+    // The field's own statement is one as well.
+    if (parent && parent === query && !isInMemory) counts.objects = Math.max(counts.objects, 1 + objects);
     const isPlain = !node.selectionSet && own === 0 && !isRead;
     const depth = isInMemory ? 0 : 1 + inner.depth;
     const costs = isPlain ? [] : [costOf({ own, times, isRead, parts: inner.costs, directives })];

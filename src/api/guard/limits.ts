@@ -36,7 +36,7 @@ export const LIMITS = {
   /** Each is a subquery, and the database plans a statement of some 400 for half a minute. */
   objects: {
     most: 60,
-    what: 'objects and lists asked for below one field of Query',
+    what: 'objects and lists asked for with one field of Query, itself among them',
     instead: 'Ask in several requests.',
   },
   /** Filters are at most 5 deep, and each takes two levels. */

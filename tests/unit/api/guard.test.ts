@@ -33,7 +33,7 @@ const AT_LIMIT: Readonly<Partial<Record<LimitName, (most: number) => string>>> =
   fields: (most) =>
     `{ ${many(most / 10 - 1, (at) => `a${at}: entity(id: "person:a") { ${NAMES.slice(0, 9).join(' ')} }`)} statistics { ${COUNTS.join(' ')} } ontology { type symmetric } __typename }`,
   repeats: (most) => `{ ${many(most, () => 'statistics { claims }')} }`,
-  objects: (most) => `{ claims { nodes { ${many(most - 1, (at) => `a${at}: article { id }`)} } } }`,
+  objects: (most) => `{ claims { nodes { ${many(most - 2, (at) => `a${at}: article { id }`)} } } }`,
   valueDepth: (most) => `{ claims(where: ${'{ AND: ['.repeat(most / 2)}${'] }'.repeat(most / 2)}) { totalCount } }`,
 };
 const NAMES =
