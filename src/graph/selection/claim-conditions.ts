@@ -9,52 +9,117 @@ import { checkWords, wholeWord } from './words.ts';
 
 type Values = readonly string[] | null | undefined;
 
-/** What a claim (a variable) must fit besides the days of its report: conditions to be joined by AND. */
-export function claimConditions(parts: readonly FilterPart[], claim: string, scope: Scope): readonly string[] {
-  return parts.flatMap((part) => partConditions(part, claim, scope));
+/** What is read of what stands around a claim: of whoever takes part id, kind and role, and its sentence. */
+type Read = 'id' | 'kind' | 'role' | 'sentence';
+
+const OF_PARTS = { id: 'other.id', kind: 'other.kind', role: 'about.role' } as const;
+
+interface Condition {
+  readonly text: string;
+  readonly reads: readonly Read[];
 }
 
-/** Each list of ids, of whatever length, is one parameter: filters of one shape are one text. */
-function partConditions(part: FilterPart, claim: string, scope: Scope): readonly string[] {
+/**
+ * What a claim (a variable) must fit besides the days of its report: conditions to be joined by AND. What stands around a claim
+ * is read once for all of them: the database takes long to plan a subquery for each.
+ */
+export function claimConditions(parts: readonly FilterPart[], claim: string, scope: Scope): readonly string[] {
+  const all = parts.flatMap((part) => partConditions(part, claim, scope));
+  const alike = Map.groupBy(all, ({ reads }) => `${reads.some(isOfParts)} ${reads.includes('sentence')}`);
+  return [...alike.values()].flatMap((conditions) => {
+    const texts = conditions.map(({ text }) => text);
+    const reads = new Set(conditions.flatMap((each) => each.reads));
+    return reads.size === 0 ? texts : [around(claim, texts.join(' AND '), reads, scope)];
+  });
+}
+
+function around(claim: string, condition: string, reads: ReadonlySet<Read>, scope: Scope): string {
+  const columns = [...reads].filter(isOfParts).sort();
+  let text = condition;
+  if (reads.has('sentence')) {
+    scope.countObject();
+    text = `any(sentence IN COLLECT { MATCH (${claim})-[:EVIDENCE]->(on) RETURN toLower(on.text) } WHERE ${text})`;
+  }
+  if (columns.length > 0) {
+    scope.countObject();
+    const part = columns.map((column) => `${column}: ${OF_PARTS[column]}`).join(', ');
+    text = `any(parts IN [COLLECT { MATCH (${claim})-[about:ABOUT]->(other) RETURN {${part}} }] WHERE ${text})`;
+  }
+  return text;
+}
+
+function isOfParts(read: Read): read is keyof typeof OF_PARTS {
+  return read !== 'sentence';
+}
+
+/** Each list, of whatever length, is one parameter: filters of one shape are one text. */
+function partConditions(part: FilterPart, claim: string, scope: Scope): readonly Condition[] {
   const anyOf = (property: string, values: Values, argument: string) =>
-    values && `${claim}.${property} IN ${scope.parameter(checkLength(argument, values))}`;
-  const plays = (argument: string, role: string, ids: Values) =>
+    values && onClaim(`${claim}.${property} IN ${scope.parameter(checkLength(argument, values))}`);
+  const plays = (argument: string, role: string | null, ids: Values) =>
     ids &&
-    `EXISTS { (${claim})-[:ABOUT${role}]->(other) WHERE other.id IN ${scope.parameter(checkIds(argument, checkLength(argument, ids), 'Entity'))} }`;
+    aPart(
+      `${role ? `part.role = '${role}' AND ` : ''}part.id IN ${scope.parameter(checkIds(argument, checkLength(argument, ids), 'Entity'))}`,
+      role ? ['id', 'role'] : ['id'],
+    );
   return present(
     anyOf('type', part.type, 'type'),
     anyOf('modality', part.modality, 'modality'),
-    plays('about', '', part.about),
-    part.aboutAll && part.aboutAll.length > 0 && aboutAllOf(part.aboutAll, claim, scope),
-    plays('subject', " {role: 'SUBJECT'}", part.subject),
-    plays('object', " {role: 'OBJECT'}", part.object),
-    plays('speaker', " {role: 'SPEAKER'}", part.speaker),
+    plays('about', null, part.about),
+    part.aboutAll && part.aboutAll.length > 0 && aboutAllOf(part.aboutAll, scope),
+    plays('subject', 'SUBJECT', part.subject),
+    plays('object', 'OBJECT', part.object),
+    plays('speaker', 'SPEAKER', part.speaker),
     anyOf('sourceId', part.source && checkIds('source', part.source, 'Source'), 'source'),
     anyOf('articleId', part.article && checkIds('article', part.article, 'Article'), 'article'),
-    part.kind &&
-      `EXISTS { (${claim})-[:ABOUT]->(other) WHERE other.kind IN ${scope.parameter(checkLength('kind', part.kind))} }`,
+    part.kind && aPart(`part.kind IN ${scope.parameter(checkLength('kind', part.kind))}`, ['kind']),
     typeof part.minConfidence === 'number' &&
-      `${claim}.confidence >= ${scope.parameter(checkConfidence(part.minConfidence))}`,
-    ...eventConditions(part.eventTime, claim, scope),
-    typeof part.asOf === 'string' && knownAt(part.asOf, claim, scope),
-    typeof part.text === 'string' && sentenceCondition(part.text, claim, scope),
-    part.OR && `(${part.OR.map((each) => nested(each, claim, scope)).join(' OR ') || scope.parameter(false)})`,
-    // What is not known (a claim without an event) does not fit the inner filter, and so fits this one.
-    part.NOT && `NOT coalesce(${nested(part.NOT, claim, scope)}, false)`,
+      onClaim(`${claim}.confidence >= ${scope.parameter(checkConfidence(part.minConfidence))}`),
+    ...eventConditions(part.eventTime, claim, scope).map(onClaim),
+    typeof part.asOf === 'string' && onClaim(knownAt(part.asOf, claim, scope)),
+    typeof part.text === 'string' && sentenceCondition(part.text, scope),
+    part.OR && eitherOf(part.OR, claim, scope),
+    part.NOT && noneOf(part.NOT, claim, scope),
   );
 }
 
-/** Never a literal true or false: with those the database thinks the whole WHERE away, and then misses what its index hint is about. */
-function nested(filter: ClaimFilter, claim: string, scope: Scope): string {
-  const { parts, days } = openFilter(filter);
-  const conditions = [...(days ? [withinDays(days, scope)(claim)] : []), ...claimConditions(parts, claim, scope)];
-  return `(${conditions.join(' AND ') || scope.parameter(true)})`;
+function onClaim(text: string): Condition {
+  return { text, reads: [] };
 }
 
-/** The claim's own few relationships are read, not those of the entities. An entity may stand there in several roles. */
-function aboutAllOf(ids: readonly string[], claim: string, scope: Scope): string {
-  const all = [...new Set(checkIds('aboutAll', checkFew('aboutAll', ids), 'Entity'))];
-  return `COUNT { MATCH (${claim})-[:ABOUT]->(other) WHERE other.id IN ${scope.parameter(all)} RETURN DISTINCT other } = ${scope.parameter(all.length)}`;
+function aPart(test: string, reads: readonly Read[]): Condition {
+  return { text: `any(part IN parts WHERE ${test})`, reads };
+}
+
+function eitherOf(filters: readonly ClaimFilter[], claim: string, scope: Scope): Condition {
+  const any = filters.map((each) => nested(each, claim, scope));
+  const text = any.map((each) => each.text).join(' OR ') || scope.parameter(false);
+  return { text: `(${text})`, reads: any.flatMap((each) => each.reads) };
+}
+
+/** What is not known (a claim without an event) does not fit the inner filter, and so fits this one. */
+function noneOf(filter: ClaimFilter, claim: string, scope: Scope): Condition {
+  const { text, reads } = nested(filter, claim, scope);
+  return { text: `NOT coalesce(${text}, false)`, reads };
+}
+
+/**
+ * A filter within another. Never a literal true or false: with those the database thinks the whole WHERE away, and then misses
+ * what its index hint is about.
+ */
+function nested(filter: ClaimFilter, claim: string, scope: Scope): Condition {
+  const { parts, days } = openFilter(filter);
+  const all = [
+    ...(days ? [onClaim(withinDays(days, scope)(claim))] : []),
+    ...parts.flatMap((part) => partConditions(part, claim, scope)),
+  ];
+  const text = all.map((each) => each.text).join(' AND ') || scope.parameter(true);
+  return { text: `(${text})`, reads: all.flatMap((each) => each.reads) };
+}
+
+function aboutAllOf(ids: readonly string[], scope: Scope): Condition {
+  const all = scope.parameter([...new Set(checkIds('aboutAll', checkFew('aboutAll', ids), 'Entity'))]);
+  return { text: `all(id IN ${all} WHERE any(part IN parts WHERE part.id = id))`, reads: ['id'] };
 }
 
 /** Instants are compared as such: as text, `05.5Z` would come before `05Z`. */
@@ -73,9 +138,9 @@ function eventConditions(range: DayRange | null | undefined, claim: string, scop
   );
 }
 
-function sentenceCondition(text: string, claim: string, scope: Scope): string {
+function sentenceCondition(text: string, scope: Scope): Condition {
   const words = scope.parameter(checkWords('text', text).map(wholeWord));
-  return `EXISTS { (${claim})-[:EVIDENCE]->(sentence) WHERE all(word IN ${words} WHERE toLower(sentence.text) =~ word) }`;
+  return { text: `all(word IN ${words} WHERE sentence =~ word)`, reads: ['sentence'] };
 }
 
 function checkConfidence(confidence: number): number {

@@ -18,10 +18,10 @@ test('filters of one shape are one text, however many values they have', async (
 });
 
 test.each([
-  ['one id', '{ about: ["person:a"] }', 'part2:ABOUT(e, k)', 'EXISTS'],
-  ['the same id twice', '{ about: ["person:a", "person:a"] }', 'part2:ABOUT(e, k)', 'EXISTS'],
-  ['one id in AND', '{ AND: [{ AND: [{ aboutAll: ["person:a"] }] }] }', 'part2:ABOUT(e, k)', 'COUNT'],
-  ['any of two ids', '{ about: ["person:a", "person:b"] }', 'ABOUT(e, k)', 'EXISTS'],
+  ['one id', '{ about: ["person:a"] }', 'part2:ABOUT(e, k)', 'COLLECT'],
+  ['the same id twice', '{ about: ["person:a", "person:a"] }', 'part2:ABOUT(e, k)', 'COLLECT'],
+  ['one id in AND', '{ AND: [{ AND: [{ aboutAll: ["person:a"] }] }] }', 'part2:ABOUT(e, k)', 'COLLECT'],
+  ['any of two ids', '{ about: ["person:a", "person:b"] }', 'ABOUT(e, k)', 'COLLECT'],
   ['an article', '{ article: ["article:a"] }', 'claim1:Claim(articleId, k)', 'ABOUT'],
   ['nothing that has an index', '{ NOT: { about: ["person:a"] } }', 'claim1:Claim(k)', 'USING INDEX part'],
 ])('%s: the walk along the index sees to it', async (_, where, index, test) => {
@@ -29,6 +29,19 @@ test.each([
   expect(text).toContain(`USING INDEX ${index.startsWith('ABOUT') ? '' : index}`);
   expect(text).toContain(index);
   expect(text).not.toContain(test);
+});
+
+test('whoever takes part in a claim, and its sentence, are read once, however many filters ask for them', async () => {
+  const one = '{ about: ["person:a", "person:b"], kind: [PERSON], text: "a", NOT: { speaker: ["person:c"] } }';
+  const text = await claims(`{ OR: [${one.repeat(13)}], NOT: ${one} }`);
+  expect(text.match(/COLLECT/gu)).toHaveLength(2);
+});
+
+test('what a filter reads around a claim counts as objects', async () => {
+  const lists = (count: number) =>
+    `{ claims { nodes { ${Array.from({ length: count }, (_, at) => `a${at}: relation { claims { totalCount } } b${at}: article { claims(where: { kind: [PERSON], text: "a" }) { totalCount } }`).join(' ')} } } }`;
+  const { answer } = await compiledOf(lists(15));
+  expect(answer.errors?.[0]?.message).toContain('Expected at most 60 objects');
 });
 
 test.each([
