@@ -61,7 +61,10 @@ export async function pointOf(page: Page, id: string): Promise<{ readonly x: num
   return point;
 }
 
-/** Milliseconds of script in each frame while the map is dragged about, sorted. */
+/** Less than that draws nothing. */
+const NOTHING_DRAWN_MS = 1;
+
+/** Milliseconds of script in each frame that draws, while the map is dragged about; sorted. */
 export async function scriptTimesWhileDragging(page: Page, from: { readonly x: number; readonly y: number }) {
   await page.evaluate(() => {
     const { requestAnimationFrame: frame, performance } = globalThis as unknown as {
@@ -87,5 +90,5 @@ export async function scriptTimesWhileDragging(page: Page, from: { readonly x: n
   }
   await page.mouse.up();
   const times = await page.evaluate(() => (globalThis as unknown as { scriptTimes: number[] }).scriptTimes);
-  return times.sort((one, other) => one - other);
+  return times.filter((time) => time > NOTHING_DRAWN_MS).sort((one, other) => one - other);
 }

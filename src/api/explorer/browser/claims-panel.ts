@@ -60,7 +60,7 @@ function head(
       { tabindex: '-1' },
       end(subject),
       ` ${wordsOf(type)} `,
-      SYMMETRIC.has(type) || type.endsWith('WITH') ? null : element('span', { 'aria-hidden': 'true' }, '→ '),
+      SYMMETRIC.has(type) ? null : element('span', { 'aria-hidden': 'true' }, '→ '),
       end(object),
     ),
     element(

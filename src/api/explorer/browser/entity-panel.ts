@@ -1,8 +1,8 @@
 import { element } from './element.ts';
-import type { EntityDetails, ListedRelation } from './graph-shapes.ts';
+import type { EntityData, EntityDetails, ListedRelation } from './graph-shapes.ts';
 import { nameOfDay } from './months.ts';
 import { entityWithRelations } from './questions.ts';
-import { counted, lookOfKind, lookOfModality, wordsOf } from './vocabulary.ts';
+import { counted, lookOfKind, lookOfModality, SYMMETRIC, wordsOf } from './vocabulary.ts';
 
 export interface EntityPanelEvents {
   readonly onExpand: (id: string) => void;
@@ -41,26 +41,22 @@ export async function entityPanel(
     element(
       'ul',
       { class: 'relations' },
-      ...drawn.map((relation) => element('li', {}, relationButton(id, relation, events))),
+      ...drawn.map((relation) => element('li', {}, relationButton(entity, relation, events))),
     ),
   );
 }
 
-function relationButton(id: string, relation: ListedRelation, { onRelation }: EntityPanelEvents): HTMLElement {
+function relationButton(entity: EntityData, relation: ListedRelation, { onRelation }: EntityPanelEvents): HTMLElement {
   const { subject, object, type, modality } = relation;
-  const acts = subject.id === id;
-  const other = acts ? object : subject;
+  const acts = subject.id === entity.id;
+  const other = element('strong', {}, acts ? object.name : subject.name);
   return element(
     'button',
     { type: 'button', class: 'row', onclick: () => onRelation(relation.id) },
     element('span', { class: `modality ${modality.toLowerCase()}` }, lookOfModality(modality).label),
-    element(
-      'span',
-      { class: 'what' },
-      acts ? `${wordsOf(type)} ` : '',
-      element('strong', {}, other.name),
-      acts ? '' : ` ${wordsOf(type)} it`,
-    ),
+    acts || SYMMETRIC.has(type)
+      ? element('span', {}, `${wordsOf(type)} `, other)
+      : element('span', {}, other, ` ${wordsOf(type)} ${entity.name}`),
     element('span', { class: 'note' }, counted(relation.claimCount, 'claim')),
   );
 }

@@ -4,7 +4,7 @@ import { type Point, placed } from './layout.ts';
 import { graphology } from './libraries.ts';
 import { type LineAttributes, labelWidth, lineLook, type NodeAttributes, nodeLook } from './looks.ts';
 import { isCalm, isDark } from './preferences.ts';
-import { middleOf, openRenderer } from './renderer.ts';
+import { MARGIN, middleOf, openRenderer } from './renderer.ts';
 
 export interface MapEvents {
   readonly onEntity: (id: string) => void;
@@ -32,8 +32,8 @@ export interface GraphMap {
   pointOf(id: string): Point | null;
 }
 
-/** How much wider than high the map is, where it is not to be seen. */
-const USUALLY_WIDE = 1.5;
+/** Room on the map where it is not to be seen. */
+const USUAL_ROOM = { width: 900, height: 600 };
 const GLIDE_MS = 450;
 
 /** @throws {Error} where the browser has no WebGL */
@@ -65,13 +65,16 @@ export function openMap(container: HTMLElement, events: MapEvents): GraphMap {
     showing = new AbortController();
     const { signal } = showing;
     const before = new Map(graph.mapNodes((id, { x, y }) => [id, { x, y }] as const));
-    const places = await placed(
+    const { places, frame } = await placed(
       entities.map((entity) => boxOf(entity, before.get(entity.id) ?? null)),
       relations.map(({ subject, object }) => [subject.id, object.id] as const),
-      container.clientWidth > 0 ? container.clientWidth / Math.max(1, container.clientHeight) : USUALLY_WIDE,
+      container.clientWidth > 0
+        ? { width: container.clientWidth - 2 * MARGIN, height: container.clientHeight - 2 * MARGIN }
+        : USUAL_ROOM,
       signal,
     );
     redraw(graph, { entities, relations, centres, before, places });
+    renderer.setCustomBBox(frame);
     // What is new can be changed only when it has been drawn.
     renderer.refresh();
     await glide(graph, places, signal);

@@ -20,7 +20,7 @@ interface Body extends SimulationNodeDatum, Placeable {
   y: number;
 }
 
-const LINK_LENGTH = 95;
+const LINK_LENGTH = 105;
 const REPULSION = -420;
 const REACH = 700;
 const GRAVITY = 0.055;
@@ -30,17 +30,33 @@ const STIRRED = 0.45;
 /** Milliseconds of work between two looks at the mouse and the keyboard. */
 const SLICE_MS = 10;
 
+export interface Room {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where everything stands, and the frame around it with its names; of the size of the room at least. */
+export interface Placement {
+  readonly places: ReadonlyMap<string, Point>;
+  readonly frame: { readonly x: [number, number]; readonly y: [number, number] };
+}
+
+/** How much further than needed things are moved apart where there is room, and one way more than the other. */
+const MOST_STRETCHED = 2.2;
+const MOST_SKEWED = 1.7;
+
 /**
  * Places things so that the linked ones are near each other and names do not cover each other. The same things in the same
  * order, with nothing placed yet, always come out the same.
- * @param wide how much wider than high the room is
+ * @param room pixels that there are; things take more where they must
  */
 export async function placed(
   things: readonly Placeable[],
   links: readonly (readonly [string, string])[],
-  wide: number,
+  room: Room,
   signal: AbortSignal,
-): Promise<ReadonlyMap<string, Point>> {
+): Promise<Placement> {
+  const wide = room.width / room.height;
   const known = new Map(things.flatMap(({ id, at }) => (at ? [[id, at] as const] : [])));
   const bodies = things.map((thing): Body => ({ ...thing, ...(thing.at ?? beside(thing.id, links, known)) }) as Body);
   const simulation = d3
@@ -71,7 +87,42 @@ export async function placed(
     await new Promise((resolve) => setTimeout(resolve));
     signal.throwIfAborted();
   }
-  return new Map(bodies.map(({ id, x, y }) => [id, { x, y }]));
+  stretch(bodies, room);
+  return {
+    places: new Map(bodies.map(({ id, x, y }) => [id, { x, y }])),
+    frame: {
+      x: atLeast(extent(bodies, 'x', 'halfWidth'), room.width),
+      y: atLeast(extent(bodies, 'y', 'halfHeight'), room.height),
+    },
+  };
+}
+
+/** Moves things further apart until they fill the room. */
+function stretch(bodies: readonly Body[], room: Room): void {
+  const free = (from: number, [least, most]: readonly [number, number]) =>
+    Math.max(0.01, from / Math.max(1, most - least));
+  const x = free(room.width, extent(bodies, 'x', 'halfWidth'));
+  const y = free(room.height, extent(bodies, 'y', 'halfHeight'));
+  const both = Math.min(x, y);
+  const factor = Math.min(MOST_STRETCHED, Math.max(1, both));
+  for (const body of bodies) {
+    body.x *= factor * Math.min(MOST_SKEWED, x / both);
+    body.y *= factor * Math.min(MOST_SKEWED, y / both);
+  }
+}
+
+function extent(bodies: readonly Body[], along: 'x' | 'y', half: 'halfWidth' | 'halfHeight'): [number, number] {
+  if (bodies.length === 0) return [0, 0];
+  return [
+    Math.min(...bodies.map((body) => body[along] - body[half])),
+    Math.max(...bodies.map((body) => body[along] + body[half])),
+  ];
+}
+
+/** The same stretch, longer at both ends where it is shorter than that. */
+function atLeast([from, to]: readonly [number, number], length: number): [number, number] {
+  const more = Math.max(0, length - (to - from)) / 2;
+  return [from - more, to + more];
 }
 
 /** New things begin beside one they are linked with; where there is none, d3 finds a place by their number. */

@@ -38,7 +38,7 @@ export function labelWidth(name: string): number {
 /** Size by articles, shape and colour by kind. */
 export function nodeLook({ kind, name, articleCount }: EntityData, isCentre: boolean) {
   const { color, shape } = lookOfKind(kind);
-  const size = Math.min(20, 4.5 + 2 * Math.log2(1 + articleCount)) + (isCentre ? 2 : 0);
+  const size = Math.min(26, 6 + 2.8 * Math.log2(1 + articleCount)) + (isCentre ? 2 : 0);
   const label = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
   return { color, shape, size, label };
 }
@@ -53,7 +53,7 @@ export function lineLook({ type, modality, claimCount }: RelationData, dark: boo
     solid: gap > 0 ? TRANSPARENT : color,
     dash,
     gap,
-    size: Math.min(6, 1.8 + 0.6 * Math.log2(claimCount)),
+    size: Math.min(8, 2.8 + 0.9 * Math.log2(claimCount)),
     head: modality === 'DENIED' ? 'bar' : SYMMETRIC.has(type) ? 'none' : 'arrow',
   };
 }

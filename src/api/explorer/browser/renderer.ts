@@ -8,8 +8,14 @@ import { isDark } from './preferences.ts';
 const NAMED_BELOW = 90;
 /** How far lines between the same two are bent apart, as a share of their length: each from the next, and all together. */
 const WIDEST_SPREAD = 0.16;
-const FAN = 1;
+const FAN = 0.9;
 const DOUBLE_CLICK_MS = 280;
+/** Pixels around everything. */
+export const MARGIN = 16;
+/** Milliseconds without movement. */
+const AT_REST_MS = 200;
+/** Straight pieces of a bent line; straight lines cost as many. */
+const CURVE_PIECES = 16;
 const FONT = 'system-ui, sans-serif';
 
 /** Draws with WebGL: dashes are made on the graphics card, and lines between the same two are bent apart. */
@@ -26,7 +32,7 @@ export function openRenderer(graph: Drawing, container: HTMLElement, events: Map
         layers: [rendering.layerFill()],
       },
       edges: {
-        paths: [rendering.pathLine(), rendering.pathCurved()],
+        paths: [rendering.pathLine(), rendering.pathCurved({ segments: CURVE_PIECES })],
         extremities: [rendering.extremityArrow(), rendering.extremityBar()],
         variables: {
           solid: { type: 'color', default: '#00000000' },
@@ -87,8 +93,8 @@ export function openRenderer(graph: Drawing, container: HTMLElement, events: Map
       enableNodeDrag: true,
       edgePickingPadding: 5,
       doubleClickTimeout: DOUBLE_CLICK_MS,
-      stagePadding: 48,
-      labelRenderedSizeThreshold: 2.5,
+      stagePadding: MARGIN,
+      labelRenderedSizeThreshold: 4,
       // The map is as small as that while the list is shown instead.
       allowInvalidContainer: true,
       minCameraRatio: 0.05,
@@ -110,11 +116,29 @@ export function openRenderer(graph: Drawing, container: HTMLElement, events: Map
     clearTimeout(click);
     events.onExpand(node);
   });
+  seekLinesAtRest(renderer);
   renderer.on('clickEdge', ({ edge }) => events.onRelation(edge));
   renderer.on('clickStage', () => events.onNothing());
   renderer.on('enterEdge', ({ edge }) => events.onOver(edge));
   renderer.on('leaveEdge', () => events.onOver(null));
   return renderer;
+}
+
+/** What is known here of a renderer that is just being made. */
+interface Moving {
+  getCamera(): { on(event: 'updated', listener: () => void): unknown };
+  getSetting(name: 'enableEdgeEvents'): boolean;
+  setSetting(name: 'enableEdgeEvents', value: boolean): unknown;
+}
+
+/** To find the line under the mouse every line is drawn a second time, unseen: not while the map moves. */
+function seekLinesAtRest(renderer: Moving): void {
+  let timer = 0;
+  renderer.getCamera().on('updated', () => {
+    if (renderer.getSetting('enableEdgeEvents')) renderer.setSetting('enableEdgeEvents', false);
+    clearTimeout(timer);
+    timer = window.setTimeout(() => renderer.setSetting('enableEdgeEvents', true), AT_REST_MS);
+  });
 }
 
 /** The middle of a line as it is drawn, in the graph's own units. */

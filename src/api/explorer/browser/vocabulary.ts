@@ -40,9 +40,9 @@ export interface ModalityLook {
 export const MODALITIES: readonly ModalityLook[] = [
   look('HAPPENED', 'happened', 'It took place.', [1, 0], '#4a5a6e', '#aebccd'),
   look('ONGOING', 'ongoing', 'It is going on, or true at the time of the report.', [1, 0], '#4a5a6e', '#aebccd'),
-  look('PLANNED', 'planned', 'Somebody means it to take place.', [10, 6], '#2566b8', '#6fa8ec'),
-  look('POSSIBLE', 'possible', 'It may take place, or may have.', [18, 5], '#0f8a8a', '#4fc4c4'),
-  look('SUSPECTED', 'suspected', 'It is believed or alleged, and not confirmed.', [2.5, 4], '#a86400', '#e6a640'),
+  look('PLANNED', 'planned', 'Somebody means it to take place.', [12, 7], '#2566b8', '#6fa8ec'),
+  look('POSSIBLE', 'possible', 'It may take place, or may have.', [22, 6], '#0f8a8a', '#4fc4c4'),
+  look('SUSPECTED', 'suspected', 'It is believed or alleged, and not confirmed.', [3, 5], '#a86400', '#e6a640'),
   look('DENIED', 'denied', 'It is said not to be so.', [1, 0], '#d0342c', '#ff6b61'),
 ];
 
