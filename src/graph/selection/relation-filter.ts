@@ -61,6 +61,13 @@ export function idsWith(ids: readonly string[]): readonly string[] {
  * from the ontology; what the filter names only picks among them.
  */
 export function edgeTypes(filter: RelationFilter): string {
+  return filter.type || filter.modality ? typesOf(filter) : EVERY_TYPE;
+}
+
+/** Some 300 names, which most questions for paths need: put together once. */
+const EVERY_TYPE = typesOf({});
+
+function typesOf(filter: RelationFilter): string {
   const modalities = MODALITIES.filter((each) => !filter.modality || filter.modality.includes(each));
   const types = ONTOLOGY.map((row) => row.type).filter((each) => !filter.type || filter.type.includes(each));
   const drawn = types.flatMap((type) => modalities.flatMap((modality) => edgeType(type, modality) ?? []));
