@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { laySchema, startLocalServer } from '../setup/start-database.ts';
 import { groupTable, slowestLines } from './report.ts';
+import type { Memory } from './service.ts';
 import { beyondBars, runSuite } from './suite.ts';
 
 const USAGE = `Usage: npm run attack -- [--fuzz COUNT] [--seed SEED] [--only WORDS] [--untimed]
@@ -39,7 +40,10 @@ try {
     },
   });
   const wrong = [...report.problems, ...beyondBars(report, values.untimed)];
-  const memory = `memory: ${report.megabytesBefore.toFixed(0)} MB before, ${report.megabytesGained.toFixed(0)} MB more after`;
+  const { before, after } = report.memory;
+  const memory = Object.entries(before).map(
+    ([part, megabytes]) => `${part} ${megabytes.toFixed(0)} → ${after[part as keyof Memory].toFixed(0)} MB`,
+  );
   const lines = [
     '',
     groupTable(report.results),
@@ -47,7 +51,7 @@ try {
     'slowest:',
     slowestLines(report.results, 12),
     '',
-    memory,
+    `memory: ${memory.join(', ')}`,
     `took ${((Date.now() - started) / 1000).toFixed(0)} s`,
     ...(wrong.length === 0 ? ['nothing wrong'] : [`${wrong.length} wrong:`, ...wrong.map((each) => `  ${each}`)]),
     ...(wrong.length === 0 ? [] : ['', 'the service said last:', report.log]),

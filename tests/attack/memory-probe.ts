@@ -9,7 +9,7 @@ process.on('message', async () => {
     globalThis.gc?.();
     await delay(50);
   }
-  process.send?.(process.memoryUsage.rss());
+  process.send?.(process.memoryUsage());
 });
 // The service alone decides how long it runs.
 process.channel?.unref();

@@ -1,8 +1,11 @@
 import type { Result } from './run-attacks.ts';
 
-/** A line for each group: how many requests, what came of them, and the slowest. */
+/**
+ * A line for each group: how many requests, what came of them, the slowest when sent first (with its plan still to be made in the
+ * database) and at its best, and the longest silence of /health.
+ */
 export function groupTable(results: readonly Result[]): string {
-  const rows = [['', 'requests', 'answered', 'refused', 'closed', 'slowest ms', 'silence ms']];
+  const rows = [['', 'requests', 'answered', 'refused', 'closed', 'first ms', 'slowest ms', 'silence ms']];
   for (const [group, members] of Map.groupBy(results, ({ attack }) => attack.group)) rows.push(rowOf(group, members));
   rows.push(rowOf('all', results));
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
@@ -32,6 +35,7 @@ function rowOf(name: string, results: readonly Result[]): string[] {
     count('answered'),
     count('refused'),
     count('closed'),
+    most(quick.map(({ firstMs }) => firstMs)),
     most(quick.map(({ milliseconds }) => milliseconds)),
     most(results.map(({ healthMs }) => healthMs)),
   ];

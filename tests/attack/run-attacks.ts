@@ -8,6 +8,8 @@ export interface Result {
   readonly attack: Attack;
   readonly status: number | null;
   readonly verdict: Verdict;
+  /** When it was sent first: the database plans a form of statement that it has not seen before. */
+  readonly firstMs: number;
   /** Of several times the shortest. */
   readonly milliseconds: number;
   /** The longest silence of /health meanwhile; of several times the shortest. */
@@ -19,8 +21,6 @@ export interface RunOptions {
   /** Text that answers may repeat. */
   readonly known: string;
   readonly onResult: (result: Result) => void;
-  /** Before a request that took too long is sent anew. */
-  readonly beforeRetry: () => Promise<void>;
   /** How often a request that took too long is sent: a machine that does something else is slow for reasons of its own. */
   readonly tries: number;
 }
@@ -30,14 +30,13 @@ export async function runAttacks(
   port: number,
   attacks: readonly Attack[],
   health: HealthWatch,
-  { known, onResult, beforeRetry, tries }: RunOptions,
+  { known, onResult, tries }: RunOptions,
 ): Promise<readonly Result[]> {
   const results: Result[] = [];
   for (const attack of attacks) {
     let result = await runOne(port, attack, health, known);
     for (let again = 1; again < tries && isLate(result); again += 1) {
       await delay(100 * again);
-      await beforeRetry();
       result = better(result, await runOne(port, attack, health, known));
     }
     results.push(result);
@@ -79,6 +78,7 @@ async function runOne(port: number, attack: Attack, health: HealthWatch, known: 
     attack,
     status,
     verdict: verdictOf(answer),
+    firstMs: milliseconds,
     milliseconds,
     healthMs,
     problems: problemsOf(attack, answer, known),
@@ -88,6 +88,7 @@ async function runOne(port: number, attack: Attack, health: HealthWatch, known: 
 function better(one: Result, other: Result): Result {
   return {
     ...other,
+    firstMs: one.firstMs,
     milliseconds: Math.min(one.milliseconds, other.milliseconds),
     healthMs: Math.min(one.healthMs, other.healthMs),
     problems: [...new Set([...one.problems, ...other.problems])],

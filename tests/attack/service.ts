@@ -8,11 +8,18 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { DatabaseTarget } from '../../src/graph/database.ts';
 
+/** Megabytes: all that the process holds, what its objects take of that, and what lies outside of the heap. */
+export interface Memory {
+  readonly all: number;
+  readonly heap: number;
+  readonly outside: number;
+}
+
 /** The service as `npm start` runs it, in a process that may have 512 MB of heap, over a database that is there already. */
 export interface AttackedService {
   readonly port: number;
-  /** Bytes that the process holds after everything that can go has gone. */
-  memory(): Promise<number>;
+  /** What the process holds after everything that can go has gone. */
+  memory(): Promise<Memory>;
   /** The last lines that it printed and logged. */
   lastLines(count: number): string;
   stop(): Promise<void>;
@@ -22,12 +29,20 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PROBE = new URL('./memory-probe.ts', import.meta.url).href;
 const READY_WITHIN_MS = 120_000;
 const HEAP_MEGABYTES = 512;
+const MEGABYTE = 1_048_576;
 
 /** The database should hold articles: the service would fill an empty one with its samples. */
 export async function startService({ uri, user, password, database }: DatabaseTarget): Promise<AttackedService> {
   const port = await freePort();
   const data = mkdtempSync(join(tmpdir(), 'backchannel-attack-'));
-  const options = [`--max-old-space-size=${HEAP_MEGABYTES}`, '--expose-gc', '--import', PROBE];
+  // As in `npm start`, but for the size of the heap.
+  const options = [
+    '--max-semi-space-size=8',
+    `--max-old-space-size=${HEAP_MEGABYTES}`,
+    '--expose-gc',
+    '--import',
+    PROBE,
+  ];
   const child = spawn(process.execPath, [...options, 'src/bin/serve.ts'], {
     cwd: ROOT,
     env: {
@@ -66,8 +81,8 @@ export async function startService({ uri, user, password, database }: DatabaseTa
   }
   const memory = async () => {
     child.send('memory');
-    const [bytes] = await once(child, 'message');
-    return Number(bytes);
+    const [{ rss, heapUsed, external }] = (await once(child, 'message')) as [NodeJS.MemoryUsage];
+    return { all: rss / MEGABYTE, heap: heapUsed / MEGABYTE, outside: external / MEGABYTE };
   };
   return { port, memory, lastLines, stop };
 }

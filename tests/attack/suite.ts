@@ -1,5 +1,5 @@
 import { buildSchema } from '../../src/api/schema.ts';
-import { type Database, type DatabaseTarget, openDatabase, type Statement } from '../../src/graph/database.ts';
+import { type DatabaseTarget, openDatabase } from '../../src/graph/database.ts';
 import { graphHash } from '../setup/graph-hash.ts';
 import type { Target } from './attack.ts';
 import { listAttacks } from './attack-list.ts';
@@ -8,7 +8,7 @@ import { watchHealth } from './health-watch.ts';
 import { HOSTILE_TEXT } from './hostile-articles.ts';
 import { BARS } from './judge.ts';
 import { isLate, type Result, runAttacks, stormAttacks } from './run-attacks.ts';
-import { startService } from './service.ts';
+import { type Memory, startService } from './service.ts';
 import { findTarget } from './target.ts';
 import { useService } from './use-service.ts';
 
@@ -33,14 +33,12 @@ export interface SuiteReport {
   readonly problems: readonly string[];
   /** Attacks whose answer or whose silence of /health took too long. */
   readonly late: readonly Result[];
-  readonly megabytesBefore: number;
-  readonly megabytesGained: number;
+  readonly memory: { readonly before: Memory; readonly after: Memory };
   /** The last lines that the service printed and logged. */
   readonly log: string;
 }
 
 const STORM_AT_ONCE = 8;
-const MEGABYTE = 1_048_576;
 
 /** Attacks a service over an empty graph that has its schema: everything once by itself, then many at a time. */
 export async function runSuite(database: DatabaseTarget, options: SuiteOptions): Promise<SuiteReport> {
@@ -57,28 +55,25 @@ export async function runSuite(database: DatabaseTarget, options: SuiteOptions):
     try {
       const target = await findTarget(service.port);
       await useService(service.port, target, options.warmUp);
-      const bytesBefore = await service.memory();
+      const memoryBefore = await service.memory();
       const attacks = listAttacks(buildSchema(), target).filter(({ name }) => name.includes(options.only ?? ''));
       onStage(`Attacking with ${attacks.length} requests`);
       const results = await runAttacks(service.port, attacks, health, {
         known: HOSTILE_TEXT,
         tries: options.tries,
         onResult: (result) => onResult(result, attacks.length),
-        // What took too long is not to be quick only because the database has planned it meanwhile.
-        beforeRetry: () => forgetPlans(connection),
       });
       problems.push(...results.flatMap((each) => each.problems.map((problem) => `${each.attack.name}: ${problem}`)));
       onStage(`The same, ${STORM_AT_ONCE} at a time`);
       problems.push(...(await stormAttacks(service.port, attacks, STORM_AT_ONCE, HOSTILE_TEXT)));
       problems.push(...((await options.further?.(service.port, target)) ?? []));
-      const gained = (await service.memory()) - bytesBefore;
+      const memoryAfter = await service.memory();
       if ((await graphHash(connection)) !== before) problems.push('The graph is not what it was before.');
       return {
         results,
         problems,
         late: results.filter(isLate),
-        megabytesBefore: bytesBefore / MEGABYTE,
-        megabytesGained: gained / MEGABYTE,
+        memory: { before: memoryBefore, after: memoryAfter },
         log: service.lastLines(40),
       };
     } finally {
@@ -91,20 +86,15 @@ export async function runSuite(database: DatabaseTarget, options: SuiteOptions):
 }
 
 /** What the bars of the suite say of time and memory. */
-export function beyondBars({ late, megabytesGained }: SuiteReport, untimed: boolean): readonly string[] {
+export function beyondBars({ late, memory }: SuiteReport, untimed: boolean): readonly string[] {
+  const gained = memory.after.all - memory.before.all;
   return [
     ...(untimed ? [] : late).map(
       ({ attack, milliseconds, healthMs }) =>
         `${attack.name}: ${milliseconds.toFixed(0)} ms (at most ${BARS.answerMs}), /health silent for ${healthMs.toFixed(0)} ms (at most ${BARS.healthMs})`,
     ),
-    ...(megabytesGained > BARS.memoryMegabytes
-      ? [`memory: ${megabytesGained.toFixed(0)} MB more (at most ${BARS.memoryMegabytes})`]
+    ...(gained > BARS.memoryMegabytes
+      ? [`memory: ${gained.toFixed(0)} MB more (at most ${BARS.memoryMegabytes})`]
       : []),
   ];
-}
-
-const FORGET_PLANS: Statement = { name: 'tests/forget-plans', text: 'CALL db.clearQueryCaches()', access: 'WRITE' };
-
-async function forgetPlans(database: Database): Promise<void> {
-  await database.run(FORGET_PLANS, {});
 }
