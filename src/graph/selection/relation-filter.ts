@@ -37,8 +37,8 @@ export function relationConditions(filter: RelationFilter, relation: string, sco
     least('claims', filter.minClaims),
     least('sources', filter.minSources),
     typeof filter.contested === 'boolean' && `${relation}.contested = ${scope.parameter(filter.contested)}`,
-    // Nobody reported on an undated relation within any days, not even within a range without ends.
-    filter.reportedAt && `${relation}.lastReportedAt IS NOT NULL`,
+    // Nobody reported on an undated relation within any days, not even within a range without ends. With ends they say so.
+    filter.reportedAt && !from && !to && `${relation}.lastReportedAt IS NOT NULL`,
     from && `${relation}.lastReportedAt >= ${scope.parameter(from)}`,
     to && `${relation}.firstReportedAt < ${scope.parameter(`${to}~`)}`,
   );
