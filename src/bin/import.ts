@@ -11,6 +11,7 @@ import { BackchannelError } from '../model/errors.ts';
 import { connectDatabase } from './connect.ts';
 import { importDisplay } from './import-display.ts';
 import { runCommand } from './run-command.ts';
+import { tellRedraw } from './tell-redraw.ts';
 
 const HELP = `Usage: npm run import -- PATH…
 
@@ -60,7 +61,7 @@ async function importPaths(paths: readonly string[]): Promise<void> {
   const signal = stopOnSignal();
   const connection = await connectDatabase(config, process.env);
   try {
-    await applyMigrations(connection.database, { connectedAs: connection.user });
+    await applyMigrations(connection.database, { connectedAs: connection.user, onRedraw: tellRedraw });
     const reader = await openReadingPool({ size: config.readingWorkers, modelsFolder: MODELS });
     try {
       const display = importDisplay(process.stdout, sizeOf(files));

@@ -2,6 +2,7 @@ import { loadConfig } from '../config.ts';
 import { applyMigrations } from '../graph/migrations.ts';
 import { connectDatabase } from './connect.ts';
 import { helpWasAsked, runCommand } from './run-command.ts';
+import { tellRedraw } from './tell-redraw.ts';
 
 // Brings the schema of the database up to date.
 await runCommand(async () => {
@@ -9,7 +10,10 @@ await runCommand(async () => {
   const config = loadConfig();
   const connection = await connectDatabase(config, process.env);
   try {
-    const { applied } = await applyMigrations(connection.database, { connectedAs: connection.user });
+    const { applied } = await applyMigrations(connection.database, {
+      connectedAs: connection.user,
+      onRedraw: tellRedraw,
+    });
     const text = applied.length === 0 ? 'The schema is up to date.' : `Applied migrations: ${applied.join(', ')}.`;
     process.stdout.write(`${text}\n`);
   } finally {

@@ -3,6 +3,7 @@ import { applyMigrations } from '../graph/migrations.ts';
 import { rebuildProjection } from '../graph/rebuild-projection.ts';
 import { connectDatabase } from './connect.ts';
 import { helpWasAsked, runCommand } from './run-command.ts';
+import { tellRedraw } from './tell-redraw.ts';
 
 // Brings what is derived from claims up to date with them, for a graph that somebody changed by hand.
 await runCommand(async () => {
@@ -11,7 +12,7 @@ await runCommand(async () => {
   const config = loadConfig();
   const connection = await connectDatabase(config, process.env);
   try {
-    await applyMigrations(connection.database, { connectedAs: connection.user });
+    await applyMigrations(connection.database, { connectedAs: connection.user, onRedraw: tellRedraw });
     const { drawn, corrected, withdrawn, recounted } = await rebuildProjection(connection.database);
     process.stdout.write(
       `relations drawn ${drawn}, corrected ${corrected}, withdrawn ${withdrawn} · counts corrected ${recounted}\n`,

@@ -15,6 +15,7 @@ import { openReadingPool } from '../importing/reading-pool.ts';
 import { type Log, openLog } from '../log.ts';
 import { type Connection, connectDatabase } from './connect.ts';
 import { endSignal, helpWasAsked, runCommand } from './run-command.ts';
+import { tellRedraw } from './tell-redraw.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
 const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
@@ -45,7 +46,7 @@ async function serve(config: Config, connection: Connection, access: Access, log
   const stop = new AbortController();
   // Keeps nothing alive by itself: a service that cannot start ends.
   const ended = endSignal().then(() => stop.abort());
-  await applyMigrations(database, { connectedAs: connection.user });
+  await applyMigrations(database, { connectedAs: connection.user, onRedraw: tellRedraw });
   let filled = false;
   // Before the samples, which take their time: a port that is taken is told at once.
   const metrics = config.metrics ? openMetrics() : null;

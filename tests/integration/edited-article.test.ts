@@ -70,6 +70,22 @@ describe('an edited article', () => {
     expect(await graphHash(database)).toBe(before);
   });
 
+  test('edited in many ways and back, leaves all as it was but retired claims and those they are about', async () => {
+    const derived = /^\[\["(?:Relation|MonthlyCount)"\]|^\["BETWEEN"|"claimIds"/u;
+    const first = generatedReports(20, 41);
+    for (const each of first) await write(each);
+    const before = await graphLines(database);
+    expect(before.filter((line) => derived.test(line)).length).toBeGreaterThan(100);
+    for (const each of generatedReports(20, 42)) await write(each, LATER);
+    const between = new Set(await graphLines(database));
+    expect(before.every((line) => between.has(line))).toBe(false);
+    for (const each of first) await write(each, LATER);
+    const after = await graphLines(database);
+    const [then, now] = [new Set(before), new Set(after)];
+    expect(before.filter((line) => !now.has(line))).toEqual([]);
+    expect(after.filter((line) => !then.has(line) && derived.test(line))).toEqual([]);
+  });
+
   test('read anew by another extractor, replaces its claims and says why', async () => {
     await write(report(PLAN));
     const written = report({ ...PLAN, extractorVersion: '2', sentences: EDITED_PLAN.sentences });
