@@ -91,7 +91,12 @@ async function fillEmptyGraph(config: Config, database: Database, signal: AbortS
 }
 
 function welcome(origin: string, { server }: Connection, needsKey: boolean, figures: string | undefined): string {
-  const lines = ['', 'Backchannel is ready.', `  Playground      ${origin}/graphql`];
+  const lines = [
+    '',
+    'Backchannel is ready.',
+    `  Playground      ${origin}/graphql`,
+    `  Explorer        ${origin}/explore`,
+  ];
   if (needsKey) lines.push('    log in with   any name, and an API key as password');
   if (server) {
     lines.push(
