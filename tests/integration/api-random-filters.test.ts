@@ -7,7 +7,7 @@ import { writeReport } from '../setup/writing.ts';
 
 const REPORTS = 24;
 const EDITS = 6;
-const ROUNDS = 8;
+const ROUNDS = 6;
 const FILTERS = 10;
 const EDITED = '2026-02-03T04:05:06.5Z';
 

@@ -4,6 +4,8 @@ import { serveGraph } from '../setup/served-graph.ts';
 import { writeReport } from '../setup/writing.ts';
 
 const ALIKE = 30;
+const LONG = `${'Nobody spoke a word. '.repeat(20)}In the end [Ri=Person:Ri Yong Ho] praised the zebras of Pretoria. ${'All went home. '.repeat(30)}`;
+const WITHOUT_SPACES = `${'朝'.repeat(300)}。`;
 
 interface Page {
   readonly nodes: readonly object[];
@@ -19,6 +21,9 @@ const { answer } = serveGraph(async (database) => {
     } as const;
     await writeReport(database, report({ id: `alike-${at}`, title: 'Talks', sentences: [sentence] }));
   }
+  const claims = [{ type: 'SUPPORTED', modality: 'HAPPENED', subject: 0, object: null }] as const;
+  await writeReport(database, report({ id: 'long', title: 'Of zebras', sentences: [{ text: LONG, claims }] }));
+  await writeReport(database, report({ id: 'dense', title: 'Quaggas', sentences: [{ text: WITHOUT_SPACES }] }));
 });
 
 const SEARCH = `query ($n: Int!, $after: String, $kinds: [SearchKind!]) { search(query: "Singapore", kinds: $kinds, first: $n, after: $after) {
@@ -39,6 +44,38 @@ test.each([
   } while (after !== null);
   expect(found).toEqual(whole);
   expect(new Set(found.map((hit) => JSON.stringify(hit))).size).toBe(count);
+});
+
+const SNIPPETS = `query ($query: String!) { search(query: $query, kinds: [ENTITY, CLAIM, ARTICLE]) { nodes { score snippet node { __typename id } } } }`;
+
+test('names, sentences and articles stand in one list, each with the words that were found', async () => {
+  const { nodes } = (await answer(SNIPPETS, { query: 'Ri' })).search;
+  expect(nodes.map(({ node }: { node: { __typename: string } }) => node.__typename)).toEqual([
+    'Entity',
+    'Claim',
+    'Article',
+  ]);
+  expect(nodes.map(({ score }: { score: number }) => score)).toEqual([1, 0.9, 0.8]);
+  const [entity, claim, article] = nodes.map(({ snippet }: { snippet: string }) => snippet);
+  expect(entity).toBe('Ri Yong Ho · Ri');
+  expect(claim).toContain('In the end Ri praised the zebras of Pretoria.');
+  expect(article).toContain('In the end Ri praised');
+});
+
+test.each(['zebras', 'Pretoria praised', 'PRETORIA zebras'])(
+  'an article shows whole words around the first of %p that its text has',
+  async (query) => {
+    const { nodes } = (await answer(SNIPPETS, { query })).search;
+    const { snippet } = nodes.find(({ node }: { node: { id: string } }) => node.id === 'article:long');
+    expect(snippet).toMatch(/^…(?:word|Nobody|spoke|a)\b.*praised the zebras of Pretoria\. .*…$/u);
+    expect(snippet.length).toBeLessThan(243);
+  },
+);
+
+test('an article whose title alone has the word shows how it begins, with or without spaces', async () => {
+  const { nodes } = (await answer(SNIPPETS, { query: 'quaggas' })).search;
+  expect(nodes).toHaveLength(1);
+  expect(nodes[0].snippet).toBe(`${'朝'.repeat(240)}…`);
 });
 
 test('the longest words there can be find nothing, and break nothing', async () => {

@@ -16,7 +16,7 @@ interface Corner {
   readonly snippet: string;
 }
 
-/** Characters of an article's text on a hit: before the first word found, and in all. */
+/** Characters of an article's text on a hit: at most so many before the first word found, and in all. */
 const BEFORE = 80;
 const SNIPPET = 240;
 
@@ -40,7 +40,7 @@ const CORNERS: Readonly<Record<string, Corner>> = {
     weight: 0.8,
     unfinished: false,
     found: '',
-    snippet: `substring(node.text, CASE WHEN $at > ${BEFORE} AND $at < size(node.text) THEN $at - ${BEFORE} ELSE 0 END, ${SNIPPET})`,
+    snippet: `CASE WHEN start > 0 THEN '…' ELSE '' END + trim(cut) + CASE WHEN rest THEN '…' ELSE '' END`,
   },
 };
 
@@ -58,10 +58,8 @@ export function searchHits(_: string, target: string, given: Arguments, scope: S
   const kinds = (given.kinds as readonly string[] | null | undefined) ?? SEARCH_KINDS;
   const offset = rankAfter(given);
   const [start, deepest] = [scope.parameter(offset), scope.parameter(DEEPEST_RANK)];
-  const word = scope.parameter(words[0]);
-  const position = `size(split(toLower(node.text), ${word})[0])`;
   const snippets = Object.entries(CORNERS).map(([kind, corner]) => `WHEN '${kind}' THEN ${corner.snippet}`);
-  const snippet = `CASE kind ${snippets.join(' ').replaceAll('$at', position)} END`;
+  const snippet = `${aroundFirst(scope.parameter(words))} WITH kind, node, score, CASE kind ${snippets.join(' ')} END AS snippet`;
   const lists = SEARCH_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => listOf(kind, words, scope));
   const [hits, rank] = [scope.variable('hits'), scope.variable('rank')];
   const none = "UNWIND [] AS none RETURN '' AS kind, none AS node, 0.0 AS score, 0 AS corner, 0 AS place";
@@ -70,9 +68,26 @@ export function searchHits(_: string, target: string, given: Arguments, scope: S
     key: [rank],
     offset,
     rows: (limit) =>
-      `CALL () { ${lists.length > 0 ? lists.join(' UNION ALL ') : none} } WITH * ORDER BY score DESC, corner, place SKIP ${start} LIMIT CASE WHEN ${start} + ${limit} > ${deepest} THEN ${deepest} - ${start} ELSE ${limit} END WITH kind, node, score, ${snippet} AS snippet WITH collect({kind: kind, node: node, score: score, snippet: snippet}) AS ${hits} UNWIND range(0, size(${hits}) - 1) AS at WITH ${hits}[at] AS ${target}, at + 1 + ${start} AS ${rank}`,
+      `CALL () { ${lists.length > 0 ? lists.join(' UNION ALL ') : none} } WITH * ORDER BY score DESC, corner, place SKIP ${start} LIMIT CASE WHEN ${start} + ${limit} > ${deepest} THEN ${deepest} - ${start} ELSE ${limit} END ${snippet} WITH collect({kind: kind, node: node, score: score, snippet: snippet}) AS ${hits} UNWIND range(0, size(${hits}) - 1) AS at WITH ${hits}[at] AS ${target}, at + 1 + ${start} AS ${rank}`,
     total: null,
   };
+}
+
+/**
+ * Cuts out of an article's text whole words around the first that was found: `cut` begins at `start`, and `rest` follows.
+ * A word is looked for where words begin; one that is not there (its stem was found, or the title has it) counts for nothing.
+ */
+function aroundFirst(words: string): string {
+  // Scripts without spaces have no words to keep whole.
+  const whole = (part: string) => `CASE WHEN size(${part}) < ${BEFORE} THEN size(${part}) ELSE 0 END`;
+  return [
+    "WITH kind, node, score, CASE kind WHEN 'ARTICLE' THEN ' ' + replace(toLower(node.text), '\\n', ' ') END AS lower",
+    `WITH kind, node, score, reduce(first = size(lower), word IN ${words} | CASE WHEN size(split(lower, ' ' + word)[0]) < first THEN size(split(lower, ' ' + word)[0]) ELSE first END) AS first`,
+    `WITH kind, node, score, CASE WHEN first > ${BEFORE} AND first < size(node.text) THEN first - ${BEFORE} ELSE 0 END AS start`,
+    `WITH kind, node, score, start + CASE WHEN start > 0 THEN ${whole("split(substring(node.text, start), ' ')[0]")} ELSE 0 END AS start`,
+    `WITH kind, node, score, start, substring(node.text, start, ${SNIPPET}) AS cut, size(node.text) > start + ${SNIPPET} AS rest`,
+    `WITH kind, node, score, start, rest, CASE WHEN rest THEN left(cut, size(cut) - ${whole("last(split(cut, ' '))")}) ELSE cut END AS cut`,
+  ].join(' ');
 }
 
 function listOf(kind: string, words: readonly string[], scope: Scope): string {
