@@ -133,6 +133,27 @@ test('each is counted once: by the statistics, and by each of its ends', async (
   );
 });
 
+test.each([
+  ['strongest first', 'first: $n, after: $after'],
+  ['latest first', 'orderBy: LAST_REPORTED_DESC, first: $n, after: $after'],
+  ['with certain others', 'where: { with: ["person:ann", "person:cy"] }, first: $n, after: $after'],
+  ['with enough claims', 'where: { minClaims: 1, kind: [PERSON] }, first: $n, after: $after'],
+])('relations of an entity, %s: the pages together are the whole list', async (_, given) => {
+  const source = `query ($n: Int!, $after: String) { entity(id: "person:ben") { relations(${given}) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } } }`;
+  const page = async (n: number, after: string | null) => (await answer(source, { n, after })).entity.relations;
+  const whole = await page(100, null);
+  const ids: string[] = [];
+  let after: string | null = null;
+  do {
+    const { nodes, pageInfo } = await page(2, after);
+    ids.push(...nodes.map(({ id }: { id: string }) => id));
+    after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
+  } while (after !== null);
+  expect(ids).toEqual(whole.nodes.map(({ id }: { id: string }) => id));
+  expect(ids).toHaveLength(whole.totalCount);
+  expect(ids.length).toBeGreaterThan(2);
+});
+
 const PATH = 'length entities { name } relations { type modality claimCount subject { name } object { name } }';
 interface Path {
   readonly length: number;
