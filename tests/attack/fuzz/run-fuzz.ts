@@ -19,6 +19,8 @@ export interface FuzzReport {
   readonly milliseconds: number;
   /** What is wrong, each sort of it once, with the shortest request that shows it. */
   readonly problems: readonly string[];
+  /** Share of requests that were answered without an error: whether they get past the door. */
+  readonly answered: number;
   /** What came of the requests. */
   readonly outcomes: readonly string[];
 }
@@ -49,10 +51,13 @@ export async function runFuzz(port: number, target: Target, options: FuzzOptions
       if (shortest === undefined || text.length < shortest.length) found.set(problem, text);
     }
   }
-  const batches = fc.array(requestsFor(buildSchema(), target, { seed, forms: Math.min(MOST_FORMS, count / 20) }), {
-    minLength: AT_ONCE,
-    maxLength: AT_ONCE,
-  });
+  const batches = fc.array(
+    requestsFor(buildSchema(), target, { seed, forms: Math.ceil(Math.min(MOST_FORMS, count / 20)) }),
+    {
+      minLength: AT_ONCE,
+      maxLength: AT_ONCE,
+    },
+  );
   const property = fc.asyncProperty(batches, async (batch) => {
     await Promise.all(batch.map(sendOne));
     onProgress(sent);
@@ -62,6 +67,7 @@ export async function runFuzz(port: number, target: Target, options: FuzzOptions
     sent,
     milliseconds: performance.now() - started,
     problems: [...found].map(([problem, text]) => `fuzzed, seed ${seed}: ${problem}, of\n    ${text.slice(0, 1_500)}`),
+    answered: tally.answered(),
     outcomes: tally.lines(),
   };
 }

@@ -1,9 +1,13 @@
 import type { WireAnswer } from '../wire.ts';
 import type { Sort } from './requests.ts';
 
+const IN_FULL = 'answered in full';
+
 /** What came of many requests: whether they reached what they were meant for. */
 export interface Tally {
   add(sort: Sort, answer: WireAnswer): void;
+  /** Of all requests those that were answered without an error, 0 to 1. */
+  answered(): number;
   lines(): readonly string[];
 }
 
@@ -17,8 +21,9 @@ export function openTally(): Tally {
       const outcome = outcomeOf(answer);
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
       const { all: before = 0, answered = 0 } = sorts.get(sort) ?? {};
-      sorts.set(sort, { all: before + 1, answered: answered + (outcome === 'answered in full' ? 1 : 0) });
+      sorts.set(sort, { all: before + 1, answered: answered + (outcome === IN_FULL ? 1 : 0) });
     },
+    answered: () => (outcomes.get(IN_FULL) ?? 0) / all,
     lines: () => [
       ...[...outcomes]
         .toSorted(([, one], [, other]) => other - one)
@@ -34,7 +39,7 @@ function outcomeOf({ status, body }: WireAnswer): string {
   if (status === null) return 'no answer';
   try {
     const { data, errors = [] } = JSON.parse(body) as { data?: unknown; errors?: { extensions?: { code?: string } }[] };
-    if (errors.length === 0) return 'answered in full';
+    if (errors.length === 0) return IN_FULL;
     const code = errors[0]?.extensions?.code ?? 'no code';
     return data ? `answered in part, ${code}` : `refused with ${status}, ${code}`;
   } catch {
