@@ -85,6 +85,21 @@ browserTest('a page of another site gets nothing asked, by whatever way a browse
   await page.close();
 });
 
+browserTest('a page of another site, as Neo4j Browser is one, may read guide and style, key or not', async () => {
+  const page = await chromium!.newPage();
+  await page.goto(pageElsewhere());
+  for (const { origin } of [open, locked]) {
+    const texts = await page.evaluate(async (base) => {
+      // The headers that Neo4j Browser sends, for which a browser asks first (OPTIONS).
+      const headers = { 'cache-control': 'no-cache', pragma: 'no-cache' };
+      const read = async (path: string) => (await fetch(base + path, { headers })).text();
+      return [await read('/browser/guide'), await read('/browser/style.grass')];
+    }, origin);
+    expect(texts).toEqual([expect.stringContaining(`${origin}/browser`), expect.stringContaining('node.Person {')]);
+  }
+  await page.close();
+});
+
 browserTest('a name that was pointed at this machine is none of the service’s', async () => {
   const page = await chromium!.newPage();
   const rebound = open.origin.replace('127.0.0.1', 'rebound.localhost');
