@@ -19,6 +19,8 @@ export interface Connection {
 
 /** A server that has just started on a busy machine needs longer for its first answer than one may wait for later ones. */
 const LOCAL_PATIENCE_MS = 30_000;
+/** Not yet there, or there and still busy with itself. */
+const SLOW_STARTS = ['DATABASE_UNAVAILABLE', 'DEADLINE_EXCEEDED'] as const;
 const RETRY_MS = 500;
 const KEEPER_SCRIPT = fileURLToPath(new URL('database-keeper.ts', import.meta.url));
 
@@ -55,7 +57,8 @@ async function verifyWithin(database: Database, milliseconds: number): Promise<v
     try {
       return await database.verify();
     } catch (error) {
-      if (!isBackchannelError(error, 'DATABASE_UNAVAILABLE') || Date.now() >= until) throw error;
+      const isEarly = SLOW_STARTS.some((code) => isBackchannelError(error, code));
+      if (!isEarly || Date.now() >= until) throw error;
     }
   }
 }
