@@ -6,15 +6,15 @@ const TOKENS = 4_000;
 
 /**
  * Documents as large as they may be, no two of them the same, so that no memory of one serves another. The first kinds are
- * valid and, what keeps documents, would keep them; the others are wrong in ways that are found early or late.
+ * valid, and kept by what keeps documents; the others are wrong in ways that are found early or late. None needs the database.
  */
 const KINDS: Readonly<Record<string, (at: number) => string>> = {
   // Every token a node with its place: the largest tree.
   tokens: (at) => `{ claims(where: { about: [${'"a" '.repeat(TOKENS - 30)} "${at}"] }) { totalCount } }`,
   fields: (at) =>
-    `{ ${numbered(90, (alias) => `a${at}_${alias}: statistics { ${'articles claims sources '.repeat(3)} }`)} }`,
-  strings: (at) => `{ entity(name: "${at} ${'x'.repeat(LONGEST - AROUND)}") { id } }`,
-  comments: (at) => `{ statistics { claims } } #${at}\n${'#\n'.repeat((LONGEST - AROUND) / 2 / 1.5)}`,
+    `{ ${numbered(90, (alias) => `a${at}_${alias}: __type(name: "${alias}") { ${'name kind description '.repeat(3)} }`)} }`,
+  strings: (at) => `{ node(id: "${at} ${'x'.repeat(LONGEST - AROUND)}") { id } }`,
+  comments: (at) => `{ __typename } #${at}\n${'#\n'.repeat((LONGEST - AROUND) / 3)}`,
   'unknown fields': (at) => `{ ${numbered(900, (field) => `${'claims'.repeat(20)}${at}_${field}`)} }`,
   'conflicting fields': (at) => `{ ${numbered(39, (alias) => `a: entity(id: "person:${at}_${alias}") { id }`)} }`,
   'unused fragments': (at) =>
