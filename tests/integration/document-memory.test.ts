@@ -40,7 +40,9 @@ test(`${DOCUMENTS} documents as large as they may be leave the service below ${M
   };
   await Promise.all(Array.from({ length: AT_ONCE }, client));
   const after = await service.memory();
-  process.stdout.write(`Memory of the service: ${Math.round(before.all)} MB before, ${Math.round(after.all)} MB after\n`);
+  process.stdout.write(
+    `Memory of the service: ${Math.round(before.all)} MB before, ${Math.round(after.all)} MB after\n`,
+  );
   const kinds = [...statuses].map(([kind, seen]) => [kind, [...seen]]);
   expect(Object.fromEntries(kinds)).toEqual({
     tokens: [200],
