@@ -61,27 +61,25 @@ export async function pointOf(page: Page, id: string): Promise<{ readonly x: num
   return point;
 }
 
-/** Less than that draws nothing. */
+/** A frame that takes less draws nothing. */
 const NOTHING_DRAWN_MS = 1;
 
-/** Milliseconds of script in each frame that draws, while the map is dragged about; sorted. */
-export async function scriptTimesWhileDragging(page: Page, from: { readonly x: number; readonly y: number }) {
-  await page.evaluate(() => {
-    const { requestAnimationFrame: frame, performance } = globalThis as unknown as {
-      requestAnimationFrame(callback: (time: number) => void): number;
-      performance: { now(): number };
-    };
-    const times: number[] = [];
-    Object.assign(globalThis, {
-      scriptTimes: times,
-      requestAnimationFrame: (callback: (time: number) => void) =>
-        frame((time) => {
-          const started = performance.now();
-          callback(time);
-          times.push(performance.now() - started);
-        }),
-    });
-  });
+/**
+ * What the page itself computes for each frame that it draws while the map is dragged about: milliseconds of its thread's
+ * processor time, which other programs on the machine do not lengthen, and which leaves out the drawing as such.
+ */
+export async function processorTimeOfFrames(
+  page: Page,
+  from: { readonly x: number; readonly y: number },
+): Promise<{ readonly frames: number; readonly milliseconds: number }> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const spent = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1_000 * metrics.find(({ name }) => name === 'TaskDuration')!.value;
+  };
+  await countFrames(page);
+  const before = await spent();
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   for (let step = 1; step <= 40; step += 1) {
@@ -89,6 +87,24 @@ export async function scriptTimesWhileDragging(page: Page, from: { readonly x: n
     await page.waitForTimeout(20);
   }
   await page.mouse.up();
-  const times = await page.evaluate(() => (globalThis as unknown as { scriptTimes: number[] }).scriptTimes);
-  return times.filter((time) => time > NOTHING_DRAWN_MS).sort((one, other) => one - other);
+  const frames = await page.evaluate(() => (globalThis as unknown as { drawnFrames: number }).drawnFrames);
+  return { frames, milliseconds: ((await spent()) - before) / frames };
+}
+
+/** Counts in `drawnFrames` from now on. */
+async function countFrames(page: Page): Promise<void> {
+  await page.evaluate((least) => {
+    const counter = globalThis as unknown as {
+      drawnFrames: number;
+      requestAnimationFrame(callback: (time: number) => void): number;
+    };
+    const next = counter.requestAnimationFrame.bind(globalThis);
+    counter.drawnFrames = 0;
+    counter.requestAnimationFrame = (callback) =>
+      next((time) => {
+        const started = performance.now();
+        callback(time);
+        if (performance.now() - started > least) counter.drawnFrames += 1;
+      });
+  }, NOTHING_DRAWN_MS);
 }

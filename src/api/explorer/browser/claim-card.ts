@@ -50,7 +50,7 @@ function stretch(text: string, kinds: readonly string[]): Node {
 }
 
 /** "a White House official, via Reuters": innermost first; where nobody is named, the article speaks itself. */
-export function speakersOf({ speakers }: Pick<ClaimData, 'speakers'>): string {
+function speakersOf({ speakers }: Pick<ClaimData, 'speakers'>): string {
   const [first, ...others] = speakers.map(({ text, entity }) =>
     entity && entity.name !== text ? `${text} (${entity.name})` : text,
   );

@@ -3,7 +3,7 @@ import type { EntityData, RelationData } from './graph-shapes.ts';
 import { type Point, placed } from './layout.ts';
 import { graphology } from './libraries.ts';
 import { type LineAttributes, labelWidth, lineLook, type NodeAttributes, nodeLook } from './looks.ts';
-import { isCalm, isDark } from './preferences.ts';
+import { isCalm, isDark, onDarkChange } from './preferences.ts';
 import { MARGIN, middleOf, openRenderer } from './renderer.ts';
 
 export interface MapEvents {
@@ -47,7 +47,7 @@ export function openMap(container: HTMLElement, events: MapEvents): GraphMap {
     graph.updateEachEdgeAttributes((_, line) => ({ ...line, ...lineLook(line.relation, isDark()) }));
     renderer.refresh();
   }
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', repaint);
+  onDarkChange(repaint);
 
   function mark(id: string, isSelected: boolean): void {
     if (graph.hasNode(id)) {

@@ -19,7 +19,7 @@ export interface ViewState {
   readonly view: 'map' | 'list';
 }
 
-export const FIRST_DEFAULT = 40;
+const FIRST_DEFAULT = 40;
 export const FIRST_MOST = 500;
 const MOST_DEPTH = 3;
 const MOST_CENTRES = 40;
