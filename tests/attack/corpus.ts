@@ -55,7 +55,7 @@ async function strangeNames(database: Database): Promise<readonly string[]> {
   const { rows } = await database.run<{ name: string }>(NAMES, {});
   return rows
     .map(({ name }) => name)
-    .filter((name) => !/^[A-Za-z_]{1,40}$/u.test(name) || /owned/iu.test(name))
+    .filter((name) => !/^\w{1,40}$/u.test(name) || /owned/iu.test(name))
     .map((name) => `a name that a hostile article brought: ${name}`);
 }
 

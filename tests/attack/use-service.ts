@@ -7,7 +7,7 @@ export async function useService(port: number, { entities }: Target, rounds: num
   for (let round = 0; round < rounds; round += 1) {
     const id = entities[round % entities.length];
     for (const query of QUESTIONS) await send(port, asked(query, { id, first: 1 + (round % 50) }));
-    if (round % 20 === 0) for (const page of PAGES) await send(port, page);
+    if (round % 20 === 0) for (const each of NOW_AND_THEN) await send(port, each);
   }
 }
 
@@ -20,10 +20,15 @@ const QUESTIONS = [
   'query ($first: Int!) { articles(first: $first) { nodes { title text entities(first: 5) { nodes { name } } } } }',
 ];
 
-const PAGES: readonly WireRequest[] = [
+const NOW_AND_THEN: readonly WireRequest[] = [
   { method: 'GET', path: '/graphql', headers: { accept: 'text/html' } },
   { method: 'GET', path: '/browser/guide', headers: {} },
   { method: 'GET', path: '/explore', headers: { accept: 'text/html' } },
   { method: 'GET', path: '/nowhere', headers: {} },
+  // An export of all there is, in the largest pages.
+  asked(
+    '{ articles(first: 100) { nodes { text authors mentions(first: 100) { nodes { text start } } claims(first: 100) { nodes { id evidence { sentence } } } } } }',
+  ),
+  asked('{ claims(first: 100) { nodes { id subject { name aliases } object { name aliases } article { text } } } }'),
   asked('{ __schema { types { name fields { name type { name } } } } }'),
 ];

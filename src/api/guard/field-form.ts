@@ -54,7 +54,8 @@ const LEADS_ON = /(?:Connection|Edge)$/u;
 
 /** How many entries a length asks for, once its argument's value is known. */
 export function entriesOf({ most, more = 0 }: Length, value: unknown): number {
-  const asked = Array.isArray(value) ? value.length : Number(value);
+  // Neither is an object, which becomes no number at all: it is refused where its type is looked at.
+  const asked = Array.isArray(value) ? value.length : typeof value === 'object' ? 0 : Number(value);
   return Math.min(Math.max(asked || 0, 1), most) + more;
 }
 

@@ -9,6 +9,8 @@ export function valueAttacks({ entities, claimsCursor }: Target): readonly Quest
     ...SIZES.map(([what, value]) =>
       refused(`first: ${what}`, 'claims(first: $first) { nodes { id } }', { first: ['Int!', value] }),
     ),
+    refused('ids: an object', 'nodes(ids: $ids) { id }', { ids: ['[ID!]!', {}] }),
+    refused('first: an object', 'claims(first: $first) { nodes { id } }', { first: ['Int!', {}] }),
     refused('ids: 101', 'nodes(ids: $ids) { id }', { ids: ['[ID!]!', many(101, hub)] }),
     refused('ids: three thousand', 'nodes(ids: $ids) { id }', { ids: ['[ID!]!', many(3_000, hub)] }),
     refused('ids: three thousand in a filter', 'claims(where: $where) { totalCount }', {
@@ -140,7 +142,11 @@ export function valueAttacks({ entities, claimsCursor }: Target): readonly Quest
         id: ['ID!', new Raw(`${'['.repeat(levels)}${']'.repeat(levels)}`)],
       }),
     ),
-    refused('type: a number beyond all numbers', 'claims(where: { minConfidence: $least }) { totalCount }', {
+    refused('type: surer than sure', 'claims(where: { minConfidence: $least }) { totalCount }', {
+      least: ['Float', 5],
+    }),
+    // As the default of a variable it counts for none.
+    either('type: a number beyond all numbers', 'claims(where: { minConfidence: $least }) { totalCount }', {
       least: ['Float', new Raw('1e999')],
     }),
     refused('type: fields that a filter does not have', 'claims(where: $where) { totalCount }', {
