@@ -119,10 +119,18 @@ describe('the map', () => {
 
   browserTest('a click on a line opens the claims behind it', async () => {
     await open(`#e=person:joseph-yun`);
+    // A name may cover the middle of one or the other.
+    const opened = panel().locator('.relation');
     for (const id of await drawnRelations(page)) {
       const { x, y } = await pointOf(page, id);
       await page.mouse.click(x, y);
-      if (hash().includes('relation=')) break;
+      if (
+        await opened.waitFor({ timeout: 3_000 }).then(
+          () => true,
+          () => false,
+        )
+      )
+        break;
     }
     const clicked = new URLSearchParams(hash().slice(1)).get('relation');
     const { node } = await graph.answer(
