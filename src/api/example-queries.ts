@@ -231,7 +231,7 @@ says so. Any filter of claims goes with it.`,
   speakers: claimCounts(by: SPEAKER, first: 5) {
     label
     count
-    entity { id kind }
+    entity { name kind }
   }
 }`,
   ),
