@@ -2,13 +2,30 @@ import type { Target } from './attack.ts';
 import { asked } from './spellings.ts';
 import { send, type WireRequest } from './wire.ts';
 
-/** What ordinary clients do all day. The service has to be in use before its memory and its times say anything. */
+/**
+ * What ordinary clients do all day. The service has to be in use before its memory and its times say anything; its cache of
+ * documents, which is bounded, is full then.
+ */
 export async function useService(port: number, { entities }: Target, rounds: number): Promise<void> {
+  for (let at = 0; at < LONG_DOCUMENTS; at += 1) await send(port, asked(longDocument(at, entities)));
   for (let round = 0; round < rounds; round += 1) {
     const id = entities[round % entities.length];
     for (const query of QUESTIONS) await send(port, asked(query, { id, first: 1 + (round % 50) }));
     if (round % 20 === 0) for (const each of NOW_AND_THEN) await send(port, each);
   }
+}
+
+/** Some 1.3 MB each in the cache. */
+const LONG_DOCUMENTS = 30;
+
+/** Valid, and long, and nothing of it is looked up. */
+function longDocument(number: number, ids: readonly string[]): string {
+  const list = JSON.stringify(Array.from({ length: 100 }, (_, at) => ids[at % ids.length]));
+  const fields = Array.from(
+    { length: 25 },
+    (_, at) => `a${at}: claims(where: { about: ${list} }) @skip(if: true) { totalCount }`,
+  );
+  return `query Long${number} { ${fields.join(' ')} }`;
 }
 
 const QUESTIONS = [
