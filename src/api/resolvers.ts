@@ -10,17 +10,18 @@ import type { QueryResolvers, Resolvers } from './generated.ts';
 import { DateScalar, DateTimeScalar } from './scalars.ts';
 import { fieldsAsked, selectionOf } from './selection-of.ts';
 
+/** All are async: what one throws at once would have the executor wait for the statements of its siblings. */
 const Query: QueryResolvers = {
   node: (_, { id }, context, info) => lookUpNode(id, context, info),
-  nodes: (_, { ids }, context, info) =>
+  nodes: async (_, { ids }, context, info) =>
     // Generated types know no promise of null inside a list; the executor does.
     checkLength('ids', ids).map((id) => lookUpNode(id, context, info) as Promise<Answered>),
-  entity(_, { id, name }, context, info) {
+  async entity(_, { id, name }, context, info) {
     checkOne({ id, name });
     if (typeof id === 'string') return lookUpOf('Entity', id, context, info);
     return context.ask(compileQuestion({ ...selectionOf(info), field: 'entityByName' })) as Promise<Answered | null>;
   },
-  article(_, { id, url }, context, info) {
+  async article(_, { id, url }, context, info) {
     checkOne({ id, url });
     if (typeof id === 'string') return lookUpOf('Article', id, context, info);
     return context.ask(compileQuestion({ ...selectionOf(info), field: 'articleByUrl' })) as Promise<Answered | null>;
@@ -54,7 +55,7 @@ const ONTOLOGY_ROWS = ONTOLOGY.map((row) => ({
 
 /** Fields of Query whose whole selection becomes one statement. */
 function compiled<Name extends keyof QueryResolvers>(...names: readonly Name[]): Pick<QueryResolvers, Name> {
-  const resolve = (_: unknown, __: unknown, context: Context, info: GraphQLResolveInfo) =>
+  const resolve = async (_: unknown, __: unknown, context: Context, info: GraphQLResolveInfo) =>
     context.ask(compileQuestion(selectionOf(info)));
   return Object.fromEntries(names.map((name) => [name, resolve])) as Pick<QueryResolvers, Name>;
 }

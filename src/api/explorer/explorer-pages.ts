@@ -3,7 +3,7 @@ import { digestOf, type StaticFile, staticFile } from '../static-file.ts';
 import { browserCode } from './browser-code.ts';
 import { browserLibraries } from './browser-libraries.ts';
 
-export const EXPLORER_PATH = '/explore';
+const EXPLORER_PATH = '/explore';
 
 /**
  * Scripts and styles of this service only, no frame, no plug-in, and no text that becomes markup: browsers that know trusted
