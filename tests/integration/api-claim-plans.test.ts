@@ -37,6 +37,7 @@ test.each([
     'claims of two entities by a nested filter, as of an instant',
     `{ claims(where: { aboutAll: ["${TRUMP}", "${KIM}"], asOf: "2019-01-01T00:00:00Z", OR: [{ type: [MET] }, { kind: [PLACE], text: "a" }], NOT: { reportedAt: {} } }) { nodes { id } } }`,
   ],
+  ['claims of a source', '{ claims(where: { source: ["source:reuters.com"], type: [MET] }) { nodes { id } } }'],
   [
     'claims of two entities, below one',
     `{ entity(id: "${TRUMP}") { claims(where: { about: ["${KIM}"] }) { nodes { id } } } }`,

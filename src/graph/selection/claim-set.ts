@@ -3,7 +3,7 @@ import { checkFew, checkLength } from './checks.ts';
 import { claimConditions } from './claim-conditions.ts';
 import { asksForSomething, type ClaimFilter, type FilterPart, onlyStanding, openFilter } from './claim-filter.ts';
 import type { Anchors } from './key-walk.ts';
-import { checkIds } from './node-types.ts';
+import { checkIds, type NodeType } from './node-types.ts';
 import { present } from './piece.ts';
 import type { Scope } from './scope.ts';
 import type { TimeWalk } from './time-walk.ts';
@@ -32,7 +32,9 @@ export function claimSet(filter: ClaimFilter, claim: string, scope: Scope, entit
   const { parts, days } = openFilter(filter);
   const standing = onlyStanding(filter);
   const all = entitiesNeeded(parts);
-  const articles = shortest(parts.flatMap((part) => (part.article ? [articleIds(part.article)] : [])));
+  const articles = shortest(
+    parts.flatMap((part) => (part.article ? [idsOfType('article', part.article, 'Article')] : [])),
+  );
   const [only] = all;
   const counted = standing && days === null;
   const along = (rest: readonly FilterPart[], link: boolean, walk: typeof aboutWalk) => {
@@ -65,6 +67,11 @@ export function claimSet(filter: ClaimFilter, claim: string, scope: Scope, entit
   const anyOf = shortest(lists);
   if (anyOf)
     return { walks: along(notSeenTo(parts, anyOf), false, aboutWalk), anchors: { anyOf }, days, storedTotal: null };
+  const sources = shortest(parts.flatMap((part) => (part.source ? [idsOfType('source', part.source, 'Source')] : [])));
+  if (sources) {
+    const walks = along(parts, false, sourceWalk);
+    return { walks, anchors: anchorsOf(sources, scope), days, storedTotal: null };
+  }
   const storedTotal = counted && parts.length === 0 ? countStanding(scope) : null;
   return { walks: along(parts, false, everyWalk), anchors: { one: '' }, days, storedTotal };
 }
@@ -82,11 +89,11 @@ export function entitiesNeeded(parts: readonly FilterPart[]): Ids {
 }
 
 function idsOf(part: FilterPart, name: Part): Ids {
-  return [...new Set(checkIds(name, checkLength(name, part[name] ?? []), 'Entity'))];
+  return idsOfType(name, part[name] ?? [], 'Entity');
 }
 
-function articleIds(ids: Ids): Ids {
-  return [...new Set(checkIds('article', checkLength('article', ids), 'Article'))];
+function idsOfType(name: string, ids: Ids, type: NodeType): Ids {
+  return [...new Set(checkIds(name, checkLength(name, ids), type))];
 }
 
 function shortest(lists: readonly Ids[]): Ids | null {
@@ -133,13 +140,16 @@ function aboutWalk(claim: string, entity: string, conditions: readonly string[],
 }
 
 function articleWalk(claim: string, article: string, conditions: readonly string[]): TimeWalk {
-  return {
-    match: `MATCH (${claim}:Claim) USING INDEX ${claim}:Claim(articleId, k)`,
-    holder: claim,
-    target: claim,
-    anchor: { property: 'articleId', value: article },
-    conditions,
-  };
+  return propertyWalk(claim, { property: 'articleId', value: article }, conditions);
+}
+
+function sourceWalk(claim: string, source: string, conditions: readonly string[]): TimeWalk {
+  return propertyWalk(claim, { property: 'sourceId', value: source }, conditions);
+}
+
+function propertyWalk(claim: string, anchor: { property: string; value: string }, conditions: readonly string[]) {
+  const match = `MATCH (${claim}:Claim) USING INDEX ${claim}:Claim(${anchor.property}, k)`;
+  return { match, holder: claim, target: claim, anchor, conditions };
 }
 
 function everyWalk(claim: string, _: string, conditions: readonly string[]): TimeWalk {
