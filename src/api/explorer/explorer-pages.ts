@@ -22,6 +22,7 @@ const POLICY = [
   "trusted-types 'none'",
 ].join('; ');
 
+const STYLES = ['page.css', 'map.css', 'panel.css'] as const;
 const SCRIPT = 'text/javascript; charset=utf-8';
 
 /**
@@ -29,12 +30,13 @@ const SCRIPT = 'text/javascript; charset=utf-8';
  * browsers keep for good. It asks the same questions as any other client.
  */
 export async function buildExplorer(): Promise<ReadonlyMap<string, StaticFile>> {
-  const [html, css, libraries, code] = await Promise.all([
+  const [html, libraries, code, ...styles] = await Promise.all([
     readFile(new URL('page.html', import.meta.url), 'utf8'),
-    readFile(new URL('page.css', import.meta.url), 'utf8'),
     browserLibraries(),
     browserCode(),
+    ...STYLES.map((name) => readFile(new URL(name, import.meta.url), 'utf8')),
   ]);
+  const css = styles.join('');
   const stylePath = `${EXPLORER_PATH}/style-${digestOf(css)}.css`;
   const librariesPath = `${EXPLORER_PATH}/libraries-${digestOf(libraries)}.js`;
   // Modules import each other by relative paths: one digest for all of them, as part of their folder's name.
