@@ -37,7 +37,8 @@ export const PATH: Table = {
 
 /**
  * Shortest chains from one entity to another, found along the drawn edges. Literal types are faster than one type for all
- * relations, even where there are 220 of them: along BETWEEN the search takes three times as long.
+ * relations, even where there are 220 of them: along BETWEEN the search takes three times as long. Whether one step is enough
+ * the index on pairs tells: the search itself would look at all relations of a hub for it.
  * @throws {BackchannelError} BAD_INPUT for ids, lengths and page sizes that cannot be, and for a filter on `with`.
  */
 export function pathsBetween(_: string, path: string, given: Arguments, scope: Scope): string {
@@ -56,10 +57,17 @@ export function pathsBetween(_: string, path: string, given: Arguments, scope: S
   const steps = stepConditions(filter, scope);
   const fitting = steps.length > 0 ? [`all(step IN relationships(way) WHERE ${steps.join(' AND ')})`] : [];
   const found = matchPair(relation, 'one', 'other', relationConditions(filter, relation, scope));
+  const near = matchPair('step', 'a.id', 'b.id', [
+    ...relationConditions(filter, 'step', scope),
+    ...endsOfStep(filter, 'a', 'b', scope),
+  ]);
   return [
     `MATCH (a:Entity {id: ${from}}) CALL (a) { MATCH (b:Entity {id: ${to}}) WHERE b <> a RETURN b }`,
+    `CALL (a, b) { WITH a, b, EXISTS { ${near} } AS near`,
+    `CALL (a, b, near) { WITH a, b, near WHERE near RETURN [a, b] AS ${chain}, 0 AS ${weakest}`,
+    `UNION ALL WITH a, b, near WHERE NOT near`,
     `MATCH way = allShortestPaths((a)-[:${edgeTypes(filter)}*..${longest}]-(b)) ${where([...fitting, ...between])}`,
-    `WITH nodes(way) AS ${chain}, ${weakestOf('relationships(way)')} AS ${weakest} LIMIT ${chains}`,
+    `RETURN nodes(way) AS ${chain}, ${weakestOf('relationships(way)')} AS ${weakest} LIMIT ${chains} } RETURN ${chain}, ${weakest} }`,
     `WITH ${chain}, max(${weakest}) AS ${weakest} ORDER BY ${weakest} DESC, [each IN ${chain} | each.id] LIMIT ${first}`,
     `CALL (${chain}) { UNWIND range(0, size(${chain}) - 2) AS at WITH ${chain}[at].id AS one, ${chain}[at + 1].id AS other`,
     `CALL (one, other) { ${found} WITH ${relation} ORDER BY ${relation}.c DESC LIMIT 1 RETURN ${relation} }`,
@@ -73,9 +81,13 @@ function stepConditions(filter: RelationFilter, scope: Scope): readonly string[]
   const { type: _, modality, kind, ...others } = filter;
   const said = isTypesOnly({ modality: modality ?? null });
   const conditions = relationConditions({ ...others, modality: said ? null : (modality ?? null) }, 'step', scope);
-  if (!kind) return conditions;
+  return [...conditions, ...endsOfStep({ kind: kind ?? null }, 'startNode(step)', 'endNode(step)', scope)];
+}
+
+function endsOfStep({ kind }: RelationFilter, one: string, other: string, scope: Scope): readonly string[] {
+  if (!kind) return [];
   const kinds = scope.parameter(checkLength('kind', kind));
-  return [...conditions, `(startNode(step).kind IN ${kinds} OR endNode(step).kind IN ${kinds})`];
+  return [`(${one}.kind IN ${kinds} OR ${other}.kind IN ${kinds})`];
 }
 
 function weakestOf(relations: string): string {
