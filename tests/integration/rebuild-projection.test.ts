@@ -128,7 +128,9 @@ describe('a graph of the first version', () => {
     for (const each of generatedReports(30, 9)) await writeReport(database, each);
     const before = await graphHash(database);
     await change(FORGET_PROJECTION);
-    await change("MATCH (migration:__Neo4jMigration) WHERE migration.version IN ['0002', '0003'] DETACH DELETE migration");
+    await change(
+      "MATCH (migration:__Neo4jMigration) WHERE migration.version IN ['0002', '0003'] DETACH DELETE migration",
+    );
     let redraws = 0;
     const onRedraw = () => {
       redraws += 1;
@@ -149,7 +151,9 @@ describe('a graph of the first version', () => {
   });
 
   test('without articles has nothing to fill', async () => {
-    await change("MATCH (migration:__Neo4jMigration) WHERE migration.version IN ['0002', '0003'] DETACH DELETE migration");
+    await change(
+      "MATCH (migration:__Neo4jMigration) WHERE migration.version IN ['0002', '0003'] DETACH DELETE migration",
+    );
     let redraws = 0;
     await applyMigrations(database, {
       onRedraw: () => {
