@@ -3,7 +3,7 @@ import { laySchema, startLocalServer } from '../setup/start-database.ts';
 import { type FuzzReport, runFuzz } from './fuzz/run-fuzz.ts';
 import { groupTable, slowestLines } from './report.ts';
 import type { Memory } from './service.ts';
-import { beyondBars, runSuite } from './suite.ts';
+import { beyondBars, runSuite, type SuiteReport } from './suite.ts';
 
 const USAGE = `Usage: npm run attack -- [--fuzz COUNT] [--seed SEED] [--only WORDS] [--untimed]
 Attacks a service of its own on this machine, over a database of its own, and tells what came of it. Takes a minute; with
@@ -55,10 +55,6 @@ try {
     },
   });
   const wrong = [...report.problems, ...beyondBars(report, values.untimed)];
-  const { before, after } = report.memory;
-  const memory = Object.entries(before).map(
-    ([part, megabytes]) => `${part} ${megabytes.toFixed(0)} → ${after[part as keyof Memory].toFixed(0)} MB`,
-  );
   const lines = [
     '',
     groupTable(report.results),
@@ -67,7 +63,7 @@ try {
     slowestLines(report.results, 12),
     '',
     ...fuzzLines(fuzzed),
-    `memory: ${memory.join(', ')}`,
+    ...memoryLines(report),
     `took ${((Date.now() - started) / 1000).toFixed(0)} s`,
     ...(wrong.length === 0 ? ['nothing wrong'] : [`${wrong.length} wrong:`, ...wrong.map((each) => `  ${each}`)]),
     ...(wrong.length === 0 ? [] : ['', 'the service said last:', report.log]),
@@ -76,6 +72,18 @@ try {
   if (wrong.length > 0) process.exitCode = 1;
 } finally {
   await database.stop();
+}
+
+function memoryLines({ memory: { before, after, end } }: SuiteReport): readonly string[] {
+  const parts: readonly (keyof Memory)[] = ['all', 'heap', 'outside'];
+  const line = (memory: Memory) => parts.map((part) => `${part} ${memory[part].toFixed(0)}`).join(', ');
+  return [
+    'memory in MB:',
+    `  before the attacks: ${line(before)}`,
+    `  after them:         ${line(after)}`,
+    ...(count > 0 ? [`  after the fuzzing:  ${line(end)}`] : []),
+    '',
+  ];
 }
 
 /** Written over and over on a terminal, and not at all elsewhere. */

@@ -35,7 +35,8 @@ export interface SuiteReport {
   readonly problems: readonly string[];
   /** Attacks whose answer or whose silence of /health took too long. */
   readonly late: readonly Result[];
-  readonly memory: { readonly before: Memory; readonly after: Memory };
+  /** Before the attacks, after them, and after the further things. */
+  readonly memory: { readonly before: Memory; readonly after: Memory; readonly end: Memory };
   /** The last lines that the service printed and logged. */
   readonly log: string;
 }
@@ -72,14 +73,15 @@ export async function runSuite(database: DatabaseTarget, options: SuiteOptions):
         onStage(`The same, ${STORM_AT_ONCE} at a time`);
         problems.push(...(await stormAttacks(service.port, attacks, STORM_AT_ONCE, HOSTILE_TEXT)));
       }
-      problems.push(...((await options.further?.(service.port, target)) ?? []));
       const memoryAfter = await service.memory();
+      problems.push(...((await options.further?.(service.port, target)) ?? []));
+      const memoryEnd = options.further ? await service.memory() : memoryAfter;
       if ((await graphHash(connection)) !== before) problems.push('The graph is not what it was before.');
       return {
         results,
         problems,
         late: results.filter(isLate),
-        memory: { before: memoryBefore, after: memoryAfter },
+        memory: { before: memoryBefore, after: memoryAfter, end: memoryEnd },
         log: service.lastLines(40),
       };
     } finally {
