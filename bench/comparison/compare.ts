@@ -53,16 +53,15 @@ export async function compare(
     const course = prepared.map(({ question, heat, proven }) => ({
       about: { question, heat, proven },
       parts: [question, question.values(cases, heat), proven.statements, systems] as const,
-      options: { rounds, requests, rivalMs: proven.rivalMs },
+      options: { rounds, requests, rivalMs: proven.rivalMs, withRival: proven.none === null },
     }));
     for (const { parts, options } of course) await warmUp(...parts, options);
     say('  warm');
     for (const { about, parts, options } of course) {
       const measured = await measure(...parts, options);
-      const { name, growing = false, rival } = about.question;
-      const { ours, rival: theirs } = about.proven;
-      const none = typeof rival === 'string' ? rival : null;
-      figures.push(figuresOf({ question: name, heat: about.heat, growing, none, ours, rival: theirs }, measured));
+      const { name, growing = false } = about.question;
+      const { ours, rival, none } = about.proven;
+      figures.push(figuresOf({ question: name, heat: about.heat, growing, none, ours, rival }, measured));
       say(`  measured: ${name}, ${about.heat}`);
     }
     return figures;

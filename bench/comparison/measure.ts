@@ -26,6 +26,8 @@ export interface MeasureOptions {
   readonly rounds: number;
   /** Requests of each system in one round. */
   readonly requests: number;
+  /** Whether the rival takes part. */
+  readonly withRival: boolean;
   /** Milliseconds that the rival took at most for one; it gets fewer where it is slow. */
   readonly rivalMs: number;
 }
@@ -65,7 +67,7 @@ export async function measure(
     ['ours', (from) => overHttp(ours, question.ours, cut(values, from, options.requests))],
     ['floor', (from) => plain(floor, cut(statements, from, options.requests))],
   ];
-  if (typeof rivalSide !== 'string') {
+  if (options.withRival && typeof rivalSide !== 'string') {
     turns.push(['rival', (from) => overHttp(rival, rivalSide, cut(values, from, fewer))]);
   }
   const rounds: Record<string, Sample>[] = [];

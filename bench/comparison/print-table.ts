@@ -26,7 +26,7 @@ export function tableOf(figures: readonly Figures[]): string {
     row.heat,
     ...timesOf(row.systems.ours),
     effortOf(row.ours),
-    ...(row.none ? ['no', '', ''] : [...timesOf(row.systems.rival), effortOf(row.rival)]),
+    ...(row.none ? [row.none.split(':')[0]!, '', ''] : [...timesOf(row.systems.rival), effortOf(row.rival)]),
     ...timesOf(row.systems.floor),
     spread(row.toRival?.p50),
     spread(row.toRival?.processor),

@@ -16,8 +16,10 @@ export interface Proven {
   /** The statements of ours, one for each set of values, for the plain driver. */
   readonly statements: readonly Recorded[];
   readonly ours: Effort;
-  /** Null where it has no answer, or none within the time. */
+  /** Null where it has no answer. */
   readonly rival: Effort | null;
+  /** Why it has none. */
+  readonly none: string | null;
   /** Milliseconds that the slowest of the rival's answers took. */
   readonly rivalMs: number;
 }
@@ -59,12 +61,14 @@ export async function proveEqual(
   await compareFloor(question.name, statements, floor);
   const compared = values.slice(0, COMPARED);
   const ourEffort = await effortOf(ours, question.ours, compared.slice(0, MOST_HITS_COUNTED));
-  if (typeof question.rival === 'string') return { statements, ours: ourEffort, rival: null, rivalMs: 0 };
+  const without = (none: string) => ({ statements, ours: ourEffort, rival: null, rivalMs: 0, none });
+  if (typeof question.rival === 'string') return without(question.rival);
   let rivalMs = 0;
   let spentMs = 0;
   for (const [at, each] of compared.entries()) {
     if (at >= 2 && spentMs > COMPARED_WITHIN_MS) break;
     const { body, ms } = await rival.child.post(question.rival.query, variablesOf(question.rival, each));
+    if (isFailure(body)) return without(`fails after ${(ms / 1000).toFixed(0)} s`);
     const theirs = answerOf(question.name, '@neo4j/graphql', question.rival, each, body);
     if (!isDeepStrictEqual(theirs, answers[at]))
       throw new Error(differenceOf(question.name, each, answers[at], theirs));
@@ -73,7 +77,13 @@ export async function proveEqual(
     if (at > 0) rivalMs = Math.max(rivalMs, ms);
   }
   const counted = compared.slice(0, rivalMs > SLOW_MS ? 1 : MOST_HITS_COUNTED);
-  return { statements, ours: ourEffort, rival: await effortOf(rival, question.rival, counted), rivalMs };
+  const effort = await effortOf(rival, question.rival, counted);
+  return { statements, ours: ourEffort, rival: effort, rivalMs, none: null };
+}
+
+/** A database without enough memory for the statement, not a question that is wrong. */
+function isFailure(body: string): boolean {
+  return body.includes('INTERNAL_SERVER_ERROR');
 }
 
 export function variablesOf(side: Side, values: Values): Values {
