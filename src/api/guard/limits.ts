@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { MOST_OBJECTS } from '../../graph/selection/scope.ts';
 
 interface Limit {
   readonly most: number;
@@ -33,9 +34,8 @@ export const LIMITS = {
     what: 'fields of the same name at the same place, those of fragments among them',
     instead: 'Ask for each once.',
   },
-  /** Each is a subquery, and the database plans a statement of some 400 for half a minute. */
   objects: {
-    most: 60,
+    most: MOST_OBJECTS,
     what: 'objects and lists asked for with one field of Query, itself among them',
     instead: 'Ask in several requests.',
   },

@@ -209,7 +209,7 @@ export function shapeAttacks({ entities }: Target): readonly QuestionAttack[] {
     ),
     either(
       'objects: as many as a field may have',
-      `entity(id: $id) { ${repeated(14, (at) => `a${at}: claims(first: 2) { nodes { subject { name } object { name } article { title } } }`)} }`,
+      `entity(id: $id) { ${repeated(9, (at) => `a${at}: claims(first: 2) { nodes { subject { name } object { name } article { title } } }`)} }`,
       id,
     ),
     refused(
