@@ -93,8 +93,8 @@ test('relations sum up claims, and lead to them', async () => {
   const { entity } = await answer(RELATIONS_OF_ENTITY);
   expect(entity.relations.totalCount).toBe(3);
   expect(entity.relations.nodes.map(({ id }: { id: string }) => id)).toEqual([
-    'relation:MET|DENIED|person:donald-trump|person:kim-jong-un',
     'relation:MET|HAPPENED|person:choe-son-hui|person:kim-jong-un',
+    'relation:MET|DENIED|person:donald-trump|person:kim-jong-un',
     PLANNED_MEETING,
   ]);
   expect(entity.relations.nodes[2]).toEqual({

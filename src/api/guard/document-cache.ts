@@ -1,8 +1,8 @@
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-/** Some 300 ordinary questions, or a dozen as long as they may be. */
-const MOST_BYTES = 32_000_000;
+/** Some 150 ordinary questions, or half a dozen as long as they may be: with twice that the service came near 300 MB. */
+const MOST_BYTES = 16_000_000;
 
 /** Measured on the heap: what a word or a sign takes with the nodes around it, and what one that is left out of the tree does. */
 const BYTES_A_TOKEN = 450;

@@ -29,6 +29,8 @@ test('the checksum is the CRC-32 of the statements with their comments, one afte
 test('the migrations of this code are in order and applied ones keep their checksum', () => {
   expect(loadMigrations().map(({ source, checksum }) => [source, checksum])).toEqual([
     ['V0001__Lay_the_ground.cypher', '3481701730'],
+    ['V0002__Order_relations_and_count_months.cypher', '2401203145'],
+    ['V0003__Walk_claims_of_a_source.cypher', '97862459'],
   ]);
 });
 
