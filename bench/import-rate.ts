@@ -6,6 +6,7 @@ import { openDatabase } from '../src/graph/database.ts';
 import { openLocalServer } from '../src/graph/local-server/local-server.ts';
 import { applyMigrations } from '../src/graph/migrations.ts';
 import { importArticles } from '../src/importing/import-articles.ts';
+import { fromFiles } from '../src/importing/import-source.ts';
 import { openReadingPool } from '../src/importing/reading-pool.ts';
 import { asJsonLines, substitutedSamples } from '../tests/fixtures/substituted-samples.ts';
 
@@ -39,7 +40,7 @@ for (const run of ['first import', 'the same again']) {
   const report = await importArticles({
     database,
     reader,
-    files: [asJsonLines(articles)],
+    source: fromFiles([asJsonLines(articles)]),
     concurrency: 2 * threads,
   });
   const cpu = process.cpuUsage(before);

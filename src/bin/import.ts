@@ -5,6 +5,7 @@ import { applyMigrations } from '../graph/migrations.ts';
 import { findFiles } from '../importing/find-files.ts';
 import { importArticles } from '../importing/import-articles.ts';
 import type { ImportReport } from '../importing/import-report.ts';
+import { fromFiles } from '../importing/import-source.ts';
 import { type InputFile, KNOWN_ENDINGS } from '../importing/input-file.ts';
 import { openReadingPool } from '../importing/reading-pool.ts';
 import { BackchannelError } from '../model/errors.ts';
@@ -68,7 +69,14 @@ async function importPaths(paths: readonly string[]): Promise<void> {
       const { database } = connection;
       const concurrency = 2 * config.readingWorkers;
       const onProgress = display.progress;
-      const report = await importArticles({ database, reader, files, concurrency, signal, onProgress });
+      const report = await importArticles({
+        database,
+        reader,
+        source: fromFiles(files),
+        concurrency,
+        signal,
+        onProgress,
+      });
       display.end(report);
       finish(report);
     } finally {

@@ -1,10 +1,11 @@
 import { BackchannelError, type ErrorCode, isBackchannelError } from '../model/errors.ts';
 
-/** Exit codes of all commands: 0 all well, 2 wrong usage or settings, 4 database out of reach, 1 anything else. */
+/** Exit codes of all commands: 0 all well, 2 wrong usage or settings, 4 database out of reach, 5 another import runs, 1 anything else. */
 const EXIT_CODES: Readonly<Partial<Record<ErrorCode, number>>> = {
   BAD_CONFIG: 2,
   BAD_INPUT: 2,
   DATABASE_UNAVAILABLE: 4,
+  IMPORT_RUNNING: 5,
 };
 
 /** Runs a command to its end; a failure that is meant to be read is printed as its message, any other with its stack. */

@@ -11,6 +11,7 @@ import { loadStatement } from '../graph/statements.ts';
 import { findFiles } from '../importing/find-files.ts';
 import { importArticles } from '../importing/import-articles.ts';
 import { summaryLine } from '../importing/import-report.ts';
+import { fromFiles } from '../importing/import-source.ts';
 import { openReadingPool } from '../importing/reading-pool.ts';
 import { type Log, openLog } from '../log.ts';
 import { type Connection, connectDatabase } from './connect.ts';
@@ -82,7 +83,13 @@ async function fillEmptyGraph(config: Config, database: Database, signal: AbortS
   say('The graph is empty: importing the reports in samples/ …');
   const reader = await openReadingPool({ size: config.readingWorkers, modelsFolder: MODELS });
   try {
-    const report = await importArticles({ database, reader, files, concurrency: 2 * config.readingWorkers, signal });
+    const report = await importArticles({
+      database,
+      reader,
+      source: fromFiles(files),
+      concurrency: 2 * config.readingWorkers,
+      signal,
+    });
     if (report.failure) throw report.failure;
     say(`Samples: ${summaryLine(report)}`);
   } finally {

@@ -1,17 +1,18 @@
+import { type ArticleWriter, openArticleWriter } from '../graph/article-writer.ts';
 import type { Database } from '../graph/database.ts';
 import { type ImportRun, type ImportStatus, type ImportTotals, openImportRun } from '../graph/import-runs.ts';
 import { recordRejections } from '../graph/rejections.ts';
 import { unchangedArticles } from '../graph/unchanged-articles.ts';
-import { type WriteReport, writeArticle } from '../graph/write-article.ts';
+import type { WriteReport } from '../graph/write-article.ts';
 import type { Article } from '../model/article.ts';
 import { BackchannelError, isBackchannelError } from '../model/errors.ts';
 import type { Extractor, Reading } from '../model/reading.ts';
 import { storedExtractor, withoutUnsureClaims } from './claim-floor.ts';
 import { contentHash } from './content-hash.ts';
 import type { ImportReport } from './import-report.ts';
+import type { ImportSource } from './import-source.ts';
 import { ImportTally } from './import-tally.ts';
-import type { InputFile } from './input-file.ts';
-import { type ParsedItem, parseArticles } from './parse-articles.ts';
+import type { ParsedItem } from './parse-articles.ts';
 import { excerptOf, type RejectionCode, type RejectionStage } from './rejection.ts';
 
 /** Reads articles; the pool of worker threads is one. */
@@ -23,7 +24,9 @@ export interface ArticleReader {
 export interface ImportOptions {
   readonly database: Database;
   readonly reader: ArticleReader;
-  readonly files: readonly InputFile[];
+  readonly source: ImportSource;
+  /** One transaction an article, where none is given. */
+  readonly writer?: ArticleWriter;
   /** How many articles are read and written at once; twice the reader's threads keeps them busy while others write. */
   readonly concurrency: number;
   /** When it is aborted, what is in flight is finished and the rest left. */
@@ -71,6 +74,7 @@ class Import {
   private readonly options: ImportOptions;
   private readonly extractor: Extractor;
   private readonly run: ImportRun;
+  private readonly writer: ArticleWriter;
   private readonly at: string;
   private readonly tally = new ImportTally();
   private readonly seen = new Map<string, string>();
@@ -84,6 +88,7 @@ class Import {
     this.options = options;
     this.extractor = extractor;
     this.run = run;
+    this.writer = options.writer ?? openArticleWriter(options.database);
     this.at = at;
   }
 
@@ -98,6 +103,7 @@ class Import {
     }
     await this.bring(waiting);
     await Promise.all(this.inFlight);
+    await this.orFail(() => this.writer.finish());
   }
 
   async report(started: number): Promise<ImportReport> {
@@ -122,29 +128,15 @@ class Import {
   }
 
   private async *parsed(): AsyncGenerator<ParsedItem> {
-    for (const file of this.options.files) {
-      for await (const item of parseArticles(this.counted(file), Date.parse(this.at))) {
-        if (this.isOver()) return;
-        this.found += 1;
-        yield item;
-      }
-    }
-  }
-
-  private counted(file: InputFile): InputFile {
-    const count = (bytes: number): void => {
+    const onBytes = (bytes: number): void => {
       this.bytesRead += bytes;
       this.progress();
     };
-    return {
-      ...file,
-      async *bytes() {
-        for await (const chunk of file.bytes()) {
-          count(chunk.length);
-          yield chunk;
-        }
-      },
-    };
+    for await (const item of this.options.source.items(Date.parse(this.at), onBytes)) {
+      if (this.isOver()) return;
+      this.found += 1;
+      yield item;
+    }
   }
 
   /** Null where there is nothing left to do for it. */
@@ -198,11 +190,8 @@ class Import {
     });
     if (reading === null) return;
     const context = { at: this.at, contentHash: hash };
-    const { database } = this.options;
     try {
-      const written = await this.tally.timeWriting(
-        writeArticle(database, article, withoutUnsureClaims(reading), context),
-      );
+      const written = await this.tally.timeWriting(this.writer.write(article, withoutUnsureClaims(reading), context));
       await this.written(written);
     } catch (error) {
       if (isBackchannelError(error, 'DATABASE_UNAVAILABLE')) this.failure ??= error;

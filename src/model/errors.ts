@@ -6,6 +6,8 @@ export type ErrorCode =
   | 'DATABASE_UNAVAILABLE'
   | 'DEADLINE_EXCEEDED'
   | 'MIGRATION_CONFLICT'
+  /** Another import holds the lease, or has taken it meanwhile. */
+  | 'IMPORT_RUNNING'
   | 'INTERNAL';
 
 /** Base of all errors that are meant to be read: the message says what was expected, what came and what to do. */

@@ -4,6 +4,7 @@ import type { WriteCounters } from '../../src/graph/outcome.ts';
 import { findFiles } from '../../src/importing/find-files.ts';
 import { type ArticleReader, importArticles } from '../../src/importing/import-articles.ts';
 import { summaryLine } from '../../src/importing/import-report.ts';
+import { fromFiles } from '../../src/importing/import-source.ts';
 import type { InputFile } from '../../src/importing/input-file.ts';
 import type { Article } from '../../src/model/article.ts';
 import { BackchannelError } from '../../src/model/errors.ts';
@@ -130,7 +131,14 @@ describe('importing', () => {
   const bring = (
     files: readonly InputFile[],
     more: { signal?: AbortSignal; reader?: ArticleReader; into?: Database } = {},
-  ) => importArticles({ database: more.into ?? database, reader: stub, files, concurrency: 4, ...more });
+  ) =>
+    importArticles({
+      database: more.into ?? database,
+      reader: stub,
+      source: fromFiles(files),
+      concurrency: 4,
+      ...more,
+    });
   const nodes = async (label: string) =>
     (
       await database.run<{ node: Record<string, unknown> }>(

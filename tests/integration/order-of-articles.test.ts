@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../src/graph/database.ts';
 import { type ArticleReader, importArticles } from '../../src/importing/import-articles.ts';
+import { fromFiles } from '../../src/importing/import-source.ts';
 import type { ReadingPool } from '../../src/importing/reading-pool.ts';
 import type { Article } from '../../src/model/article.ts';
 import type { Reading } from '../../src/model/reading.ts';
@@ -41,7 +42,7 @@ test('three orders of 200 articles made from the samples give the same graph', a
   const hashes: string[] = [];
   for (const order of [articles, articles.toReversed(), shuffled(articles, 7)]) {
     await emptyGraph(database);
-    const report = await importArticles({ database, reader, files: [asJsonLines(order)], concurrency: 3 });
+    const report = await importArticles({ database, reader, source: fromFiles([asJsonLines(order)]), concurrency: 3 });
     expect([report.created, report.rejected]).toEqual([ARTICLES, 0]);
     hashes.push(await graphHash(database));
   }

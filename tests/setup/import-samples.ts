@@ -3,6 +3,7 @@ import type { Database } from '../../src/graph/database.ts';
 import { findFiles } from '../../src/importing/find-files.ts';
 import { importArticles } from '../../src/importing/import-articles.ts';
 import type { ImportReport } from '../../src/importing/import-report.ts';
+import { fromFiles } from '../../src/importing/import-source.ts';
 import { openReadingPool } from '../../src/importing/reading-pool.ts';
 
 export const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
@@ -18,7 +19,7 @@ export async function importFolder(database: Database, folder: string): Promise<
   const reader = await openReadingPool({ size: 1, modelsFolder: MODELS });
   try {
     const files = await findFiles([folder], nothing());
-    return await importArticles({ database, reader, files, concurrency: 2 });
+    return await importArticles({ database, reader, source: fromFiles(files), concurrency: 2 });
   } finally {
     await reader.close();
   }

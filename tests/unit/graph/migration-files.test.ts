@@ -31,6 +31,7 @@ test('the migrations of this code are in order and applied ones keep their check
     ['V0001__Lay_the_ground.cypher', '3481701730'],
     ['V0002__Order_relations_and_count_months.cypher', '2401203145'],
     ['V0003__Walk_claims_of_a_source.cypher', '97862459'],
+    ['V0004__Import_every_night.cypher', '3970353706'],
   ]);
 });
 
