@@ -55,7 +55,7 @@ test('every uniqueness constraint of the migrations is named so that it can be r
     .flatMap(({ statements }) => statements)
     .map((statement) => constraint.exec(statement))
     .filter((match) => match !== null);
-  expect(named.length).toBe(9);
+  expect(named.length).toBe(11);
   for (const [, name, label, property] of named) {
     const message = `Node(1) already exists with label \`${label}\` and property \`${property}\` = "x"`;
     expect(violatedConstraint(driverError('Neo.ClientError.Schema.ConstraintValidationFailed', message))).toBe(name);
