@@ -1,4 +1,4 @@
-import type { ImportProgress } from '../importing/import-articles.ts';
+import type { ImportProgress } from '../importing/import-options.ts';
 import { type ImportReport, rejectionLine, summaryLine } from '../importing/import-report.ts';
 import { progressLine } from '../importing/progress-line.ts';
 

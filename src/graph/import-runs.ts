@@ -11,6 +11,8 @@ export interface ImportTotals {
   readonly created: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Articles that were deleted. */
+  readonly removed: number;
   readonly rejected: number;
   readonly claimsAdded: number;
   readonly claimsRetired: number;
@@ -60,6 +62,7 @@ const NOTHING: ImportTotals = {
   created: 0,
   updated: 0,
   unchanged: 0,
+  removed: 0,
   rejected: 0,
   claimsAdded: 0,
   claimsRetired: 0,

@@ -1,28 +1,32 @@
 import type { ImportTotals } from '../graph/import-runs.ts';
 import type { WriteReport } from '../graph/write-article.ts';
-import type { ImportNote } from './import-report.ts';
+import type { ImportNote, ImportReport } from './import-report.ts';
 import type { Rejection } from './rejection.ts';
+
+/** More of them are counted and no longer kept, so that memory stays flat; each was told as it came. */
+const KEPT = 1000;
 
 /** Counts what became of each item; `read` is their sum, so that none is lost. */
 export class ImportTally {
   readonly rejections: Rejection[] = [];
   readonly notes: ImportNote[] = [];
-  readingMs = 0;
-  writingMs = 0;
-  private readonly outcomes = { created: 0, updated: 0, unchanged: 0 };
+  private readonly started = performance.now();
+  private readonly milliseconds = { reading: 0, writing: 0, finishing: 0 };
+  private readonly counts = { created: 0, updated: 0, unchanged: 0, removed: 0, rejected: 0 };
   private claimsAdded = 0;
   private claimsRetired = 0;
 
   count(outcome: WriteReport['outcome']): void {
-    this.outcomes[outcome] += 1;
+    this.counts[outcome] += 1;
   }
 
   reject(rejection: Rejection): void {
-    this.rejections.push(rejection);
+    this.counts.rejected += 1;
+    if (this.rejections.length < KEPT) this.rejections.push(rejection);
   }
 
-  note(origin: string, notes: readonly string[]): void {
-    this.notes.push(...notes.map((note) => ({ origin, note })));
+  note(note: ImportNote): void {
+    if (this.notes.length < KEPT) this.notes.push(note);
   }
 
   claims({ claimsAdded, claimsRetired }: WriteReport): void {
@@ -30,31 +34,31 @@ export class ImportTally {
     this.claimsRetired += claimsRetired;
   }
 
-  async timeReading<T>(work: Promise<T>): Promise<T> {
+  removed(): void {
+    this.counts.removed += 1;
+  }
+
+  /** Adds the time that something took to that of its stage; what runs at once adds up. */
+  async time<T>(stage: 'reading' | 'writing' | 'finishing', work: Promise<T>): Promise<T> {
     const started = performance.now();
     return work.finally(() => {
-      this.readingMs += performance.now() - started;
+      this.milliseconds[stage] += performance.now() - started;
     });
   }
 
-  async timeWriting<T>(work: Promise<T>): Promise<T> {
-    const started = performance.now();
-    return work.finally(() => {
-      this.writingMs += performance.now() - started;
-    });
+  seconds(): ImportReport['seconds'] {
+    const { reading, writing, finishing } = this.milliseconds;
+    return {
+      total: (performance.now() - this.started) / 1000,
+      reading: reading / 1000,
+      writing: writing / 1000,
+      finishing: finishing / 1000,
+    };
   }
 
   totals(): ImportTotals {
-    const { created, updated, unchanged } = this.outcomes;
-    const rejected = this.rejections.length;
-    return {
-      read: created + updated + unchanged + rejected,
-      created,
-      updated,
-      unchanged,
-      rejected,
-      claimsAdded: this.claimsAdded,
-      claimsRetired: this.claimsRetired,
-    };
+    const { created, updated, unchanged, rejected } = this.counts;
+    const { claimsAdded, claimsRetired } = this;
+    return { read: created + updated + unchanged + rejected, ...this.counts, claimsAdded, claimsRetired };
   }
 }

@@ -13,7 +13,16 @@ const graph = serveGraph(async (database) => {
   await writeSamples(database, [PLAN, DENIAL, UNDATED]);
   const run = openImportRun(database, { startedAt: '2026-01-02T03:04:05Z', extractorVersion: '1' });
   await run.changed();
-  const counts = { read: 9, created: 3, updated: 1, unchanged: 4, rejected: 1, claimsAdded: 6, claimsRetired: 2 };
+  const counts = {
+    read: 9,
+    created: 3,
+    updated: 1,
+    unchanged: 4,
+    removed: 0,
+    rejected: 1,
+    claimsAdded: 6,
+    claimsRetired: 2,
+  };
   await run.finish('PARTIAL', '2026-01-02T03:05:00Z', counts);
   await writeSamples(database, [
     { ...PLAN, claims: PLAN.claims.slice(0, 2), sentences: [...PLAN.sentences, 'No more is known.'] },

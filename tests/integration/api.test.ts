@@ -25,6 +25,7 @@ const graph = serveGraph(async (database) => {
     created: 3,
     updated: 1,
     unchanged: 4,
+    removed: 0,
     rejected: 1,
     claimsAdded: 6,
     claimsRetired: 2,

@@ -10,6 +10,7 @@ const TOTALS: ImportTotals = {
   created: 1,
   updated: 0,
   unchanged: 1,
+  removed: 0,
   rejected: 1,
   claimsAdded: 7,
   claimsRetired: 0,

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Database, Statement, Transaction } from '../../src/graph/database.ts';
 import type { WriteCounters } from '../../src/graph/outcome.ts';
 import { findFiles } from '../../src/importing/find-files.ts';
-import { type ArticleReader, importArticles } from '../../src/importing/import-articles.ts';
+import { importArticles } from '../../src/importing/import-articles.ts';
+import type { ArticleReader } from '../../src/importing/import-options.ts';
 import { summaryLine } from '../../src/importing/import-report.ts';
 import { fromFiles } from '../../src/importing/import-source.ts';
 import type { InputFile } from '../../src/importing/input-file.ts';

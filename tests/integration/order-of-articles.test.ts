@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Database } from '../../src/graph/database.ts';
-import { type ArticleReader, importArticles } from '../../src/importing/import-articles.ts';
+import { importArticles } from '../../src/importing/import-articles.ts';
+import type { ArticleReader } from '../../src/importing/import-options.ts';
 import { fromFiles } from '../../src/importing/import-source.ts';
 import type { ReadingPool } from '../../src/importing/reading-pool.ts';
 import type { Article } from '../../src/model/article.ts';

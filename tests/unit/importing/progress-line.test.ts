@@ -3,7 +3,16 @@ import { rejectionLine, summaryLine } from '../../../src/importing/import-report
 import { duration, progressLine } from '../../../src/importing/progress-line.ts';
 import { excerptOf } from '../../../src/importing/rejection.ts';
 
-const totals = { read: 500, created: 480, unchanged: 15, updated: 2, rejected: 3, claimsAdded: 0, claimsRetired: 0 };
+const totals = {
+  read: 500,
+  created: 480,
+  unchanged: 15,
+  updated: 2,
+  removed: 0,
+  rejected: 3,
+  claimsAdded: 0,
+  claimsRetired: 0,
+};
 
 describe('what an import says', () => {
   test('the summary names every outcome', () => {
