@@ -4,6 +4,7 @@ import { loadStatement } from './statements.ts';
 
 const startImportRun = loadStatement('write/start-import-run');
 const finishImportRun = loadStatement('write/finish-import-run');
+const closeAbandoned = loadStatement('write/close-abandoned-runs');
 
 export interface ImportTotals {
   /** Articles taken from the input; the sum of created, updated, unchanged and rejected. */
@@ -55,6 +56,17 @@ export function openImportRun(
       await database.run(finishImportRun, { id, properties: { status, finishedAt, ...totals } });
     },
   };
+}
+
+/**
+ * Marks the runs that were killed as FAILED; call it where no other import can be under way. Their totals stay as they were
+ * begun, at 0: what they brought in is in the graph, and the next run counts it as unchanged.
+ * @param at instant of the closing (ISO 8601, UTC).
+ * @returns how many there were
+ */
+export async function closeAbandonedRuns(database: Database, at: string): Promise<number> {
+  const { counters } = await database.run(closeAbandoned, { at });
+  return counters.propertiesSet / 2;
 }
 
 const NOTHING: ImportTotals = {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../src/graph/database.ts';
-import { type ImportTotals, openImportRun } from '../../src/graph/import-runs.ts';
+import { closeAbandonedRuns, type ImportTotals, openImportRun } from '../../src/graph/import-runs.ts';
 import { recordRejections } from '../../src/graph/rejections.ts';
 import { emptyGraph, openTestDatabase } from '../setup/test-database.ts';
 import { FIRST, LATER, rowsOf } from '../setup/writing.ts';
@@ -53,6 +53,19 @@ describe('an import run', () => {
     expect(await runs()).toEqual([{ name, status: 'RUNNING', finished: null, claims: 0 }]);
     await run.finish('PARTIAL', LATER, TOTALS);
     expect(await runs()).toEqual([{ name, status: 'PARTIAL', finished: LATER, claims: 7 }]);
+  });
+
+  test('that was killed is closed as failed, and those that ended stay', async () => {
+    await openImportRun(database, start).changed();
+    const ended = openImportRun(database, { ...start, startedAt: LATER });
+    await ended.changed();
+    await ended.finish('SUCCEEDED', LATER, TOTALS);
+    expect(await closeAbandonedRuns(database, LATER)).toBe(1);
+    expect((await runs()).map(({ status, finished }) => [status, finished]).sort()).toEqual([
+      ['FAILED', LATER],
+      ['SUCCEEDED', LATER],
+    ]);
+    expect(await closeAbandonedRuns(database, LATER)).toBe(0);
   });
 });
 
