@@ -1,39 +1,68 @@
 import type { Article } from '../model/article.ts';
 import { buildArticle } from './build-article.ts';
 import type { RawFields } from './fields/field-names.ts';
-import { parseHtmlPage } from './formats/parse-html.ts';
-import { parseJson, parseJsonDocument, recordFields } from './formats/parse-json.ts';
+import { HTML_LIMITS, openHtmlThread } from './formats/html-thread.ts';
+import { type ParseHtml, parseJson, parseJsonDocument, recordFields } from './formats/parse-json.ts';
 import { parseMarkdown } from './formats/parse-markdown.ts';
 import { type Format, type InputFile, KNOWN_ENDINGS } from './input-file.ts';
-import { RejectedItem, type Rejection } from './rejection.ts';
+import { type Came, RejectedItem, type Rejection } from './rejection.ts';
 import { linesOf, peekLines, wholeOf } from './text/byte-stream.ts';
 import { decodeText } from './text/decode-text.ts';
 
-/** One article of a file, or why it is none. */
+/** One article of a file, or why it is none; `came` where its bytes are at hand. */
 export type ParsedItem =
-  | { readonly article: Article; readonly origin: string; readonly notes: readonly string[]; readonly rejection: null }
-  | { readonly article: null; readonly origin: string; readonly rejection: Rejection };
+  | {
+      readonly article: Article;
+      readonly origin: string;
+      readonly notes: readonly string[];
+      readonly rejection: null;
+      readonly came?: Came;
+    }
+  | { readonly article: null; readonly origin: string; readonly rejection: Rejection; readonly came?: Came };
 
 /** Reports are small; what is larger is an archive, and those come as JSON lines, one article after the other. */
 const FILE_LENGTH_MAX = 256 * 1024 * 1024;
 const LINE_LENGTH_MAX = 16 * 1024 * 1024;
 
+const pages = openHtmlThread(HTML_LIMITS);
+
 /**
  * All articles of a file, in its order; each item becomes exactly one article or one rejection, and never throws.
- * JSON lines are read as they come, other formats as a whole.
+ * JSON lines are read as they come, other formats as a whole. Pages are taken apart on a thread of their own.
  * @param now milliseconds since 1970, the limit for dates of publication
  */
-export async function* parseArticles(file: InputFile, now: number): AsyncGenerator<ParsedItem> {
+export async function* parseArticles(
+  file: InputFile,
+  now: number,
+  parseHtml: ParseHtml = pages.parse,
+): AsyncGenerator<ParsedItem> {
   try {
-    yield* itemsOf(file, now);
+    yield* itemsOf(file, { now, parseHtml });
   } catch (error) {
     yield rejected(file.origin, asRejectedItem(error));
   }
 }
 
-async function* itemsOf(file: InputFile, now: number): AsyncGenerator<ParsedItem> {
+/** The same again from what came of one item: one item, or those of a whole JSON document. */
+export async function* parseCame(
+  came: Came,
+  origin: string,
+  now: number,
+  parseHtml: ParseHtml = pages.parse,
+): AsyncGenerator<ParsedItem> {
+  const means = { now, parseHtml };
+  if (came.format === 'json') yield* jsonDocument(origin, came.bytes(), means);
+  else yield one(origin, came, means);
+}
+
+interface Means {
+  readonly now: number;
+  readonly parseHtml: ParseHtml;
+}
+
+async function* itemsOf(file: InputFile, means: Means): AsyncGenerator<ParsedItem> {
   if (file.format !== null) {
-    yield* itemsIn(file.origin, file.format, file.bytes(), now);
+    yield* itemsIn(file.origin, file.format, file.bytes(), means);
     return;
   }
   if (file.size !== null) {
@@ -41,57 +70,72 @@ async function* itemsOf(file: InputFile, now: number): AsyncGenerator<ParsedItem
     throw new RejectedItem('open', 'UNKNOWN_FORMAT', reason);
   }
   const { lines, chunks } = await peekLines(file.bytes(), LINE_LENGTH_MAX);
-  yield* itemsIn(file.origin, formatOfContent(lines), chunks, now);
+  yield* itemsIn(file.origin, formatOfContent(lines), chunks, means);
 }
 
 async function* itemsIn(
   origin: string,
   format: Format,
   chunks: AsyncIterable<Uint8Array>,
-  now: number,
+  means: Means,
 ): AsyncGenerator<ParsedItem> {
   if (format === 'jsonl') {
-    yield* jsonLines(origin, linesOf(chunks, LINE_LENGTH_MAX), now);
+    yield* jsonLines(origin, linesOf(chunks, LINE_LENGTH_MAX), means);
     return;
   }
   const bytes = await wholeOf(chunks, FILE_LENGTH_MAX);
-  if (format === 'json') yield* jsonRecords(origin, decodeText(bytes), now);
-  else yield one(origin, () => fieldsOf(format, bytes), now);
+  if (format === 'json') yield* jsonDocument(origin, bytes, means);
+  else yield one(origin, { format, bytes: () => bytes }, means);
 }
 
-function fieldsOf(format: Exclude<Format, 'json' | 'jsonl'>, bytes: Uint8Array): RawFields {
-  if (format === 'html') return parseHtmlPage(decodeText(bytes, declaredCharset(bytes)));
-  const text = decodeText(bytes);
-  return format === 'markdown' ? parseMarkdown(text) : { text };
-}
-
-async function* jsonLines(origin: string, lines: AsyncIterable<Uint8Array>, now: number): AsyncGenerator<ParsedItem> {
+async function* jsonLines(origin: string, lines: AsyncIterable<Uint8Array>, means: Means): AsyncGenerator<ParsedItem> {
   let number = 0;
   for await (const line of lines) {
     number += 1;
     if (line.every((byte) => byte <= 0x20)) continue;
-    yield one(`${origin}:${number}`, () => recordFields(parseJson(decodeText(line))), now);
+    yield one(`${origin}:${number}`, { format: 'record', bytes: () => line }, means);
   }
 }
 
-function* jsonRecords(origin: string, text: string, now: number): Generator<ParsedItem> {
-  const records = parseJsonDocument(text);
-  for (const [index, record] of records.entries()) {
-    yield one(records.length === 1 ? origin : `${origin}#${index + 1}`, () => recordFields(record), now);
-  }
-}
-
-function one(origin: string, fields: () => RawFields, now: number): ParsedItem {
+async function* jsonDocument(origin: string, bytes: Uint8Array, means: Means): AsyncGenerator<ParsedItem> {
+  let records: readonly unknown[];
   try {
-    return { ...buildArticle(fields(), now), origin, rejection: null };
+    records = parseJsonDocument(decodeText(bytes));
   } catch (error) {
-    return rejected(origin, asRejectedItem(error));
+    yield rejected(origin, asRejectedItem(error), { format: 'json', bytes: () => bytes });
+    return;
+  }
+  for (const [index, record] of records.entries()) {
+    const place = records.length === 1 ? origin : `${origin}#${index + 1}`;
+    const came: Came = { format: 'record', bytes: () => new TextEncoder().encode(JSON.stringify(record)) };
+    yield await item(place, came, () => recordFields(record, means.parseHtml), means.now);
   }
 }
 
-function rejected(origin: string, error: RejectedItem): ParsedItem {
+function one(origin: string, came: Came, means: Means): Promise<ParsedItem> {
+  return item(origin, came, () => fieldsOf(came, means.parseHtml), means.now);
+}
+
+async function item(origin: string, came: Came, fields: () => Promise<RawFields>, now: number): Promise<ParsedItem> {
+  try {
+    return { ...buildArticle(await fields(), now), origin, rejection: null, came };
+  } catch (error) {
+    return rejected(origin, asRejectedItem(error), came);
+  }
+}
+
+async function fieldsOf({ format, bytes }: Came, parseHtml: ParseHtml): Promise<RawFields> {
+  const given = bytes();
+  if (format === 'html') return parseHtml(decodeText(given, declaredCharset(given)));
+  const text = decodeText(given);
+  if (format === 'record' || format === 'json') return recordFields(parseJson(text), parseHtml);
+  return format === 'markdown' ? parseMarkdown(text) : { text };
+}
+
+function rejected(origin: string, error: RejectedItem, came?: Came): ParsedItem {
   const { stage, code, message: reason, excerpt } = error;
-  return { article: null, origin, rejection: { stage, code, reason, excerpt, origin } };
+  const rejection = { stage, code, reason, excerpt, origin };
+  return { article: null, origin, rejection, ...(came && { came }) };
 }
 
 /** What is thrown here without being a rejection comes from opening or reading the file. */

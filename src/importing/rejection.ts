@@ -7,6 +7,7 @@ export type RejectionCode =
   | 'BAD_ENCODING'
   | 'BINARY_CONTENT'
   | 'TOO_LARGE'
+  | 'TOO_COSTLY'
   | 'BAD_JSON'
   | 'NOT_AN_ARTICLE'
   | 'NO_TEXT'
@@ -24,6 +25,12 @@ export interface Rejection {
   readonly excerpt: string;
   /** File and place in it: `news.jsonl:17` (line), `news.json#3` (position in the array, from 1), `page.html`. */
   readonly origin: string;
+}
+
+/** What came of one item, as it was given; `record` is one article as JSON, `json` a document that may hold several. */
+export interface Came {
+  readonly format: 'text' | 'markdown' | 'html' | 'json' | 'record';
+  bytes(): Uint8Array;
 }
 
 const EXCERPT_LENGTH = 120;

@@ -56,11 +56,6 @@ function pageFields(document: Page): RawFields {
   return { ...metadata, text: better ? toText(bodyInMetadata) : text };
 }
 
-/** The text of a fragment of HTML that stands in a field of a record. */
-export function htmlToText(html: string): string {
-  return String(parseHtmlPage(html).text ?? '');
-}
-
 function documentOf(html: string): Page {
   const page = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
   return parseHTML(page).document;

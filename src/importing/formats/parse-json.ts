@@ -1,6 +1,8 @@
 import { pickFields, type RawFields } from '../fields/field-names.ts';
 import { RejectedItem } from '../rejection.ts';
-import { htmlToText, parseHtmlPage } from './parse-html.ts';
+
+/** `parseHtmlPage`, wherever it runs. */
+export type ParseHtml = (html: string) => Promise<RawFields>;
 
 /** Keys under which services put a list of articles. */
 const LISTS = ['articles', 'items', 'results', 'documents', 'data', 'docs'] as const;
@@ -41,7 +43,7 @@ export function parseJson(text: string): unknown {
  * what the record does not say is taken from the page's own metadata.
  * @throws RejectedItem NOT_AN_ARTICLE where the record is no object
  */
-export function recordFields(record: unknown): RawFields {
+export async function recordFields(record: unknown, parseHtml: ParseHtml): Promise<RawFields> {
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
     const came = record === null ? 'null' : Array.isArray(record) ? 'a list' : `a ${typeof record}`;
     throw new RejectedItem(
@@ -52,8 +54,9 @@ export function recordFields(record: unknown): RawFields {
     );
   }
   const { html, ...fields } = pickFields(record as Record<string, unknown>);
-  if (fields.text === undefined && typeof html === 'string') return { ...parseHtmlPage(html), ...fields };
-  if (typeof fields.text === 'string' && BLOCK_TAG.test(fields.text))
-    return { ...fields, text: htmlToText(fields.text) };
+  if (fields.text === undefined && typeof html === 'string') return { ...(await parseHtml(html)), ...fields };
+  if (typeof fields.text === 'string' && BLOCK_TAG.test(fields.text)) {
+    return { ...fields, text: (await parseHtml(fields.text)).text ?? '' };
+  }
   return fields;
 }
