@@ -2,14 +2,16 @@ import type { Article } from '../model/article.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Database, Transaction } from './database.ts';
 import { loadStatement } from './statements.ts';
-import { type ArticleState, articleProperties, isRead, type Receipt } from './writing/article-state.ts';
-import { type ClaimRows, claimRows } from './writing/claim-rows.ts';
+import { type ArticleState, isRead, type Receipt } from './writing/article-state.ts';
 import { drawRelations } from './writing/draw-relations.ts';
-import { changesOf } from './writing/entity-changes.ts';
-import { type MentionRow, mentionProperties, mentionRows } from './writing/mention-rows.ts';
+import { changesOf, type EntityChange } from './writing/entity-changes.ts';
+import { mentionProperties } from './writing/mention-rows.ts';
 import { countEntities, removeUnmentioned, settleNames } from './writing/settle-entities.ts';
 import { settleMonths } from './writing/settle-months.ts';
 import { linkSource, settleFormerSource } from './writing/settle-source.ts';
+import { type WriteContext, type Writing, writingOf } from './writing/writing.ts';
+
+export type { WriteContext } from './writing/writing.ts';
 
 const putArticle = loadStatement('write/put-article');
 const lockArticle = loadStatement('write/lock-article');
@@ -19,13 +21,6 @@ const putMentions = loadStatement('write/put-mentions');
 const putSentences = loadStatement('write/put-sentences');
 const putClaims = loadStatement('write/put-claims');
 const removeBareSentences = loadStatement('write/remove-bare-sentences');
-
-export interface WriteContext {
-  /** Instant of the import (ISO 8601, UTC): becomes importedAt of the article and recordedAt or retiredAt of its claims. */
-  readonly at: string;
-  /** Changes whenever anything of the article changes that the graph keeps or reading depends on. */
-  readonly contentHash: string;
-}
 
 export interface WriteReport {
   readonly outcome: 'created' | 'updated' | 'unchanged';
@@ -50,16 +45,6 @@ const UNCHANGED: WriteReport = {
   edgesWithdrawn: 0,
 };
 
-/** What is written, and what stood before where the article is known. */
-interface Writing {
-  readonly article: Article;
-  readonly at: string;
-  readonly receipt: Receipt;
-  readonly properties: Readonly<Record<string, unknown>>;
-  readonly mentions: readonly MentionRow[];
-  readonly claims: ClaimRows;
-}
-
 /**
  * Writes what one article says, in one transaction. The receipt on the article (content hash and extractor) makes it idempotent:
  * the same again writes nothing. The graph is a function of the set of articles: their order does not matter. An article that
@@ -74,12 +59,8 @@ export async function writeArticle(
   reading: Reading,
   context: WriteContext,
 ): Promise<WriteReport> {
-  const { at, contentHash } = context;
-  const receipt = { contentHash, extractorName: reading.extractor.name, extractorVersion: reading.extractor.version };
-  const mentions = mentionRows(article, reading);
-  const claims = claimRows(article, reading);
-  const properties = articleProperties({ article, reading, receipt, mentions, claims, at });
-  const writing: Writing = { article, at, receipt, properties, mentions, claims };
+  const writing = writingOf(article, reading, context);
+  const { receipt, properties } = writing;
   return database.write(async (transaction) => {
     const put = await transaction.run<Receipt>(putArticle, { id: article.id, properties });
     if (put.counters.nodesCreated > 0) return create(transaction, writing);
@@ -90,7 +71,7 @@ export async function writeArticle(
 }
 
 async function create(transaction: Transaction, writing: Writing): Promise<WriteReport> {
-  const changes = changesOf({ ...writing, before: null });
+  const changes = changesIn(writing, null);
   const states = await countEntities(transaction, changes);
   await add(transaction, writing);
   await settleNames(transaction, changes, states);
@@ -102,7 +83,7 @@ async function create(transaction: Transaction, writing: Writing): Promise<Write
 
 async function update(transaction: Transaction, writing: Writing, before: ArticleState): Promise<WriteReport> {
   const { article, claims } = writing;
-  const changes = changesOf({ ...writing, before });
+  const changes = changesIn(writing, before);
   const states = await countEntities(transaction, changes);
   await clear(transaction, writing, before);
   await add(transaction, writing);
@@ -125,7 +106,12 @@ async function clear(transaction: Transaction, writing: Writing, before: Article
   const stale = before.claims.map(({ id }) => id).filter((id) => !lasting.has(id));
   if (stale.length === 0) return;
   const reason = before.contentHash === receipt.contentHash ? 'READ_ANEW' : 'ARTICLE_EDITED';
-  await transaction.run(retireClaims, { claims: stale, at: writing.at, reason });
+  const names = Object.fromEntries(before.mentions.map(({ entity, ...mention }) => [entity, mention]));
+  await transaction.run(retireClaims, { claims: stale, at: writing.at, reason, names });
+}
+
+function changesIn({ article, mentions, claims }: Writing, before: ArticleState | null): EntityChange[] {
+  return changesOf({ publishedAt: article.publishedAt, mentions, claims: claims.claims, before });
 }
 
 async function add(transaction: Transaction, { article, mentions, claims, at }: Writing): Promise<void> {
