@@ -1,6 +1,5 @@
-import type { Article } from '../../model/article.ts';
 import type { ArticleState } from './article-state.ts';
-import type { ClaimRow, ClaimRows } from './claim-rows.ts';
+import type { ClaimRow } from './claim-rows.ts';
 import type { EntityNames } from './entity-names.ts';
 import type { MentionRow } from './mention-rows.ts';
 import { type CountedClaim, type MonthChange, monthChanges } from './monthly-counts.ts';
@@ -19,7 +18,7 @@ export interface EntityChange {
   readonly lost: Lost | null;
 }
 
-/** What an edited article said of an entity and says no more. */
+/** What an article that was edited or removed said of an entity and says no more. */
 export interface Lost {
   /** Whether a name or an alias is gone, or the name has become an alias. */
   readonly names: boolean;
@@ -29,16 +28,15 @@ export interface Lost {
 
 /** One change for each entity that the article mentions or used to mention, sorted by id. */
 export function changesOf(parts: {
-  readonly article: Article;
+  readonly publishedAt: string | null;
   readonly mentions: readonly MentionRow[];
-  readonly claims: ClaimRows;
+  readonly claims: readonly ClaimRow[];
   readonly before: ArticleState | null;
 }): EntityChange[] {
-  const { before } = parts;
-  const { publishedAt } = parts.article;
+  const { before, publishedAt } = parts;
   const now = new Map(parts.mentions.map((row) => [row.entity, row]));
   const then = new Map(before?.mentions.map((mention) => [mention.entity, mention]));
-  const months = monthChanges(parts.claims.claims.map(countedClaim), before?.claims ?? []);
+  const months = monthChanges(parts.claims.map(countedClaim), before?.claims ?? []);
   return [...new Set([...now.keys(), ...then.keys()])].sort().map((id) => {
     const mention = now.get(id) ?? null;
     const former = then.get(id);

@@ -8,6 +8,7 @@ import { preferredText } from './preferred-text.ts';
 const putEntities = loadStatement('write/put-entities');
 const nameEntities = loadStatement('write/name-entities');
 const restateEntities = loadStatement('write/restate-entities');
+const recallNames = loadStatement('read/recall-names');
 const removeUnmentionedEntities = loadStatement('write/remove-unmentioned-entities');
 
 /** How an entity stands after it was counted. */
@@ -55,8 +56,8 @@ export async function countEntities(
 
 /**
  * Gives counted entities their names, once their mentions are written. What is gained is joined to what stands there, without a
- * look at other articles; only where an entity may rest on what an edited article has taken back are its names and times found
- * anew from all its mentions.
+ * look at other articles; only where an entity may rest on what an edited or removed article has taken back are its names and
+ * times found anew from all its mentions, or, where nobody mentions it any more, from the retired claims about it.
  */
 export async function settleNames(
   transaction: Transaction,
@@ -74,19 +75,24 @@ export async function settleNames(
   if (entities.length > 0) await transaction.run(nameEntities, { entities });
 }
 
-/** Removes entities that lost their last mention; those that a retired claim is about stay, uncounted. */
-export async function removeUnmentioned(transaction: Transaction, changes: readonly EntityChange[]): Promise<void> {
+/**
+ * Removes entities that lost their last mention; those that a retired claim is about stay, uncounted.
+ * @returns how many were removed
+ */
+export async function removeUnmentioned(transaction: Transaction, changes: readonly EntityChange[]): Promise<number> {
   const entities = changes.filter(({ mention }) => mention === null).map(({ id }) => id);
-  if (entities.length > 0) await transaction.run(removeUnmentionedEntities, { entities });
+  if (entities.length === 0) return 0;
+  return (await transaction.run(removeUnmentionedEntities, { entities })).counters.nodesDeleted;
 }
 
-/** The names of an entity that nobody mentioned before are those of an earlier life: a retired claim has kept it. */
+/** An entity that nobody mentioned before has the names of retired claims: they go when it is mentioned again. */
 function gainedNames(state: EntityState, { articles, mention }: EntityChange): EntityNames | null {
   const mentionedBefore = state.articleCount > articles;
   return joinNames([...(mentionedBefore ? [state] : []), ...(mention ? [mention] : [])]);
 }
 
 function restsOnLost({ change: { lost }, state }: { change: EntityChange; state: EntityState }): boolean {
+  if (state.articleCount === 0) return true;
   if (!lost) return false;
   return (
     lost.names ||
@@ -95,19 +101,24 @@ function restsOnLost({ change: { lost }, state }: { change: EntityChange; state:
   );
 }
 
-/** An entity without any mention keeps the names it had: undefined in the map. */
+/** Without names where nothing tells any: such an entity keeps those it had. */
 async function restate(
   transaction: Transaction,
   entities: readonly string[],
-): Promise<Map<string, EntityNames | undefined>> {
+): Promise<Map<string, EntityNames | null>> {
   if (entities.length === 0) return new Map();
   const { rows } = await transaction.run<Restated>(restateEntities, { entities });
-  return new Map(rows.map((row) => [row.id, restatedNames(row)]));
+  const names = new Map(rows.map((row) => [row.id, restatedNames(row)]));
+  const unmentioned = entities.filter((id) => !names.get(id));
+  if (unmentioned.length === 0) return names;
+  const recalled = await transaction.run<EntityNames & { id: string }>(recallNames, { entities: unmentioned });
+  for (const [id, all] of Map.groupBy(recalled.rows, (row) => row.id)) names.set(id, joinNames(all));
+  return names;
 }
 
-function restatedNames({ names, aliases, descriptions }: Restated): EntityNames | undefined {
+function restatedNames({ names, aliases, descriptions }: Restated): EntityNames | null {
   const name = preferredText(names);
-  if (name === null) return undefined;
+  if (name === null) return null;
   const others = new Set([...names, ...aliases]);
   others.delete(name);
   return { name, aliases: [...others].sort(), description: preferredText(descriptions) };
