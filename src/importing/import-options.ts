@@ -26,6 +26,10 @@ export interface ImportOptions {
   readonly since?: string;
   /** No more articles than these are read and written; those that the graph has already do not count. */
   readonly limit?: number;
+  /**
+   * Ids of articles to remove, asked for once all others have come in, and only where the source was read to its end.
+   */
+  readonly removals?: () => Promise<readonly string[]>;
   /** When it is aborted, what is in flight is finished and the rest left. */
   readonly signal?: AbortSignal;
   /** Called after each article, and for each part of the input that was read. */

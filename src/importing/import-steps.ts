@@ -4,6 +4,8 @@ export const IMPORT_STEPS = [
   'article read',
   'article written',
   'rejections recorded',
+  'before removals',
+  'article removed',
   'before finish',
   'finished',
   'run recorded',

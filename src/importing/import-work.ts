@@ -67,6 +67,7 @@ export class ImportWork {
     }
     await this.bring(waiting);
     await Promise.all(this.inFlight);
+    await this.remove();
     await this.finish();
   }
 
@@ -170,6 +171,23 @@ export class ImportWork {
       if (isBackchannelError(error) && ENDS_ALL.has(error.code)) this.failure ??= error;
       else this.rejectItem(item, 'write', 'WRITING_FAILED', `Expected to write it, but: ${wordsOf(error)}`);
     }
+  }
+
+  /** What the caller wants gone, once all that is there has come in. */
+  private async remove(): Promise<void> {
+    const { removals, signal } = this.options;
+    if (!removals || this.failure !== null || signal?.aborted) return;
+    await this.step('before removals');
+    await this.orFail(async () => {
+      for (const id of await removals()) {
+        if (this.isOver()) return;
+        if ((await this.options.writer.remove(id)) === null) continue;
+        this.tally.removed();
+        await this.noteChange();
+        this.progress();
+        await this.step('article removed');
+      }
+    });
   }
 
   private async finish(): Promise<void> {
