@@ -10,7 +10,7 @@ CALL (row) {
   RETURN
     count(claim) AS claims,
     count(DISTINCT claim.articleId) AS articles,
-    count(DISTINCT claim.sourceId) AS sources,
+    count(DISTINCT claim.originSourceId) AS sources,
     min(claim.reportedAt) AS firstReportedAt,
     max(claim.reportedAt) AS lastReportedAt
 }

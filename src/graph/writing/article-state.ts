@@ -1,5 +1,6 @@
 import type { Article, Source } from '../../model/article.ts';
 import type { Reading } from '../../model/reading.ts';
+import { textBands } from '../copies/text-bands.ts';
 import type { ClaimRows } from './claim-rows.ts';
 import type { EntityNames } from './entity-names.ts';
 import type { MentionRow } from './mention-rows.ts';
@@ -51,5 +52,6 @@ export function articleProperties(parts: {
     k: sortKey(article.publishedAt, article.id),
     mentionCount: parts.mentions.reduce((sum, { starts }) => sum + starts.length, 0),
     claimCount: parts.claims.claims.length,
+    bands: textBands(article.text),
   };
 }

@@ -119,6 +119,8 @@ function claimRow(parts: {
       reportedAt: article.publishedAt,
       articleId: article.id,
       sourceId: article.source?.id ?? null,
+      // Until the story of the article is found, which may have begun elsewhere.
+      originSourceId: article.source?.id ?? null,
       relationId: relation,
       k,
       subjectText: subject.text,
