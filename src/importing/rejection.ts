@@ -3,7 +3,10 @@ export type RejectionStage = 'open' | 'decode' | 'parse' | 'check' | 'read' | 'w
 
 export type RejectionCode =
   | 'UNREADABLE_FILE'
+  | 'DAMAGED_ARCHIVE'
   | 'UNKNOWN_FORMAT'
+  | 'DAMAGED_ARCHIVE'
+  | 'FETCH_FAILED'
   | 'BAD_ENCODING'
   | 'BINARY_CONTENT'
   | 'TOO_LARGE'
@@ -23,7 +26,7 @@ export interface Rejection {
   readonly reason: string;
   /** The first characters of what came, for recognising it; may be empty. */
   readonly excerpt: string;
-  /** File and place in it: `news.jsonl:17` (line), `news.json#3` (position in the array, from 1), `page.html`. */
+  /** File (or address) and place in it: `news.jsonl:17` (line), `news.json#3`, `feed.xml#3` (position, from 1), `page.html`. */
   readonly origin: string;
 }
 

@@ -19,30 +19,74 @@ export async function wholeOf(chunks: Chunks, limit: number): Promise<Uint8Array
  * @throws RejectedItem TOO_LARGE at a line of more than `limit` bytes
  */
 export async function* linesOf(chunks: Chunks, limit: number): AsyncGenerator<Uint8Array> {
+  for await (const line of linesWithin(chunks, limit)) {
+    if (line === null) throw tooLongLine(limit);
+    yield line;
+  }
+}
+
+/** The same, with null for a line of more than `limit` bytes, of which no more than that is ever held. */
+export async function* linesWithin(chunks: Chunks, limit: number): AsyncGenerator<Uint8Array | null> {
   let parts: Uint8Array[] = [];
   let length = 0;
   let isFirst = true;
-  const finish = (): Uint8Array => {
-    const line = Buffer.concat(parts, length);
+  const add = (part: Uint8Array): void => {
+    length += part.length;
+    if (length <= limit) parts.push(part);
+    else parts = [];
+  };
+  const finish = (): Uint8Array | null => {
+    const line = length <= limit ? Buffer.concat(parts, length) : null;
     parts = [];
     length = 0;
-    const marked = isFirst && line[0] === 0xef && line[1] === 0xbb && line[2] === 0xbf;
+    const marked = isFirst && line !== null && line[0] === 0xef && line[1] === 0xbb && line[2] === 0xbf;
     isFirst = false;
     return marked ? line.subarray(3) : line;
   };
   for await (const chunk of chunks) {
     let begin = 0;
     for (let end = chunk.indexOf(0x0a); end !== -1; end = chunk.indexOf(0x0a, begin)) {
-      parts.push(chunk.subarray(begin, end));
-      length += end - begin;
+      add(chunk.subarray(begin, end));
       begin = end + 1;
       yield finish();
     }
-    parts.push(chunk.subarray(begin));
-    length += chunk.length - begin;
-    if (length > limit) throw tooLarge('line', limit, 'one line is one article');
+    add(chunk.subarray(begin));
   }
   if (length > 0) yield finish();
+}
+
+export function tooLongLine(limit: number): RejectedItem {
+  return tooLarge('line', limit, 'one line is one article');
+}
+
+/**
+ * The first bytes, as many as come until `isEnough` (all where it never says so), and the whole stream again, of which no more
+ * has been taken than that.
+ */
+export async function peekBytes(
+  chunks: AsyncIterable<Uint8Array>,
+  isEnough: (head: Uint8Array) => boolean,
+): Promise<{ readonly head: Uint8Array; readonly chunks: AsyncIterable<Uint8Array> }> {
+  const rest = chunks[Symbol.asyncIterator]();
+  let room = new Uint8Array(1024);
+  let length = 0;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) {
+    const { value } = next;
+    if (length + value.length > room.length) {
+      const wider = new Uint8Array(2 * (length + value.length));
+      wider.set(room.subarray(0, length));
+      room = wider;
+    }
+    room.set(value, length);
+    length += value.length;
+    if (isEnough(room.subarray(0, length))) break;
+  }
+  const head = room.subarray(0, length);
+  async function* again(): AsyncGenerator<Uint8Array> {
+    yield head;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  }
+  return { head, chunks: again() };
 }
 
 /**
@@ -53,31 +97,22 @@ export async function peekLines(
   chunks: AsyncIterable<Uint8Array>,
   limit: number,
 ): Promise<{ readonly lines: readonly string[]; readonly chunks: AsyncIterable<Uint8Array> }> {
-  const rest = chunks[Symbol.asyncIterator]();
-  const parts: Uint8Array[] = [];
-  let length = 0;
+  let seen = 0;
   let filled = 0;
   let isBlank = true;
-  while (filled < 2 && length <= limit) {
-    const next = await rest.next();
-    if (next.done) break;
-    parts.push(next.value);
-    length += next.value.length;
-    for (const byte of next.value) {
+  const peeked = await peekBytes(chunks, (head) => {
+    for (; seen < head.length; seen++) {
+      const byte = head[seen] ?? 0;
       if (byte > 0x20) isBlank = false;
       if (byte !== 0x0a) continue;
       if (!isBlank) filled += 1;
       isBlank = true;
     }
-  }
-  const head = Buffer.concat(parts, length);
-  async function* again(): AsyncGenerator<Uint8Array> {
-    yield head;
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
-  }
-  const lines = new TextDecoder('utf-8').decode(head).split('\n');
+    return filled >= 2 || head.length > limit;
+  });
+  const lines = new TextDecoder('utf-8').decode(peeked.head).split('\n');
   const trimmed = lines.map((line) => line.trim()).filter((line) => line !== '');
-  return { lines: trimmed.slice(0, 2), chunks: again() };
+  return { lines: trimmed.slice(0, 2), chunks: peeked.chunks };
 }
 
 function tooLarge(what: string, limit: number, advice: string): RejectedItem {
