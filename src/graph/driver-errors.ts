@@ -77,6 +77,11 @@ export function isConnectionLoss(error: unknown): boolean {
   return toBackchannelError(error, NO_CONTEXT).code === 'DATABASE_UNAVAILABLE';
 }
 
+/** True where a statement found a node that another transaction removed before it could be locked. */
+export function isEntityGone(error: unknown): boolean {
+  return findCause(error, (each) => codeOf(each).endsWith('EntityNotFound')) !== undefined;
+}
+
 const NO_CONTEXT: ErrorContext = { what: '', uri: '', user: '', database: '' };
 const CONSTRAINT_VIOLATION =
   /already exists with (?:label|type) `(?<label>[^`]+)` and (?:property|properties) (?<properties>`[^`]+`(?:, `[^`]+`)*)/u;
