@@ -1,3 +1,4 @@
+import { printable } from '../model/printable.ts';
 import type { TextSpan } from '../model/reading.ts';
 import type { TimeSpan } from '../model/time-span.ts';
 import type { ExplainedClaim, ExplainedMention, ExplainedSentence } from './explanation.ts';
@@ -81,9 +82,4 @@ function place({ start, end }: TextSpan): string {
 
 function quoted(text: string): string {
   return `“${printable(text)}”`;
-}
-
-/** What a text may do to a terminal stays out of it. */
-function printable(text: string): string {
-  return text.replace(/[\s\p{Cc}\p{Cf}]+/gu, ' ').toWellFormed();
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Database } from '../../src/graph/database.ts';
 import type { Plan } from '../../src/graph/plan/plan.ts';
 import { openPlanWriter } from '../../src/graph/plan/plan-writer.ts';
+import { removeArticle } from '../../src/graph/remove-article.ts';
 import { generatedReports, randomFrom } from '../fixtures/generated-reports.ts';
 import { DENIAL, EDITED_PLAN, PLAN } from '../fixtures/plan-and-denial.ts';
 import { contentHashOf, type Report, report } from '../fixtures/reports.ts';
@@ -17,8 +18,12 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(() => emptyGraph(database));
 
-async function planOf(reports: readonly Report[], listed?: number): Promise<Plan> {
+async function planOf(
+  reports: readonly Report[],
+  { gone = [], listed }: { readonly gone?: readonly string[]; readonly listed?: number } = {},
+): Promise<Plan> {
   const writer = openPlanWriter(database, listed);
+  await Promise.all(gone.map((id) => writer.remove(id)));
   await Promise.all(
     reports.map((each) => writer.write(each.article, each.reading, { at: LATER, contentHash: contentHashOf(each) })),
   );
@@ -57,6 +62,14 @@ describe('a plan', () => {
     expect(plan.edgesWithdrawn[0]).toMatchObject({ type: 'PLANNED_MET', modality: 'PLANNED' });
   });
 
+  test('for a deleted article tells what goes with it, and what others keep', async () => {
+    for (const each of [report(PLAN), report(DENIAL)]) await writeReport(database, each);
+    const plan = await planOf([], { gone: ['article:plan', 'article:never-there'] });
+    expect(plan.totals).toMatchObject({ articlesRemoved: 1, claimsRemoved: 2, claimsRetired: 0, sourcesRemoved: 1 });
+    expect(plan.articles[0]).toMatchObject({ change: 'removed', reason: 'ARTICLE_REMOVED', title: 'Report plan' });
+    expect(names(plan.entitiesRemoved)).toEqual(['New York Channel', 'Choe Son Hui', 'North Korea']);
+  });
+
   test('of what the graph has already is empty', async () => {
     await writeReport(database, report(PLAN));
     const plan = await planOf([report(PLAN)]);
@@ -67,7 +80,7 @@ describe('a plan', () => {
   test('counts all, however short its lists are', async () => {
     const reports = generatedReports(8);
     const whole = await planOf(reports);
-    const short = await planOf(reports, 3);
+    const short = await planOf(reports, { listed: 3 });
     expect(short.totals).toEqual(whole.totals);
     expect(short.articles).toHaveLength(3);
     expect(short.articles.flatMap(({ added }) => added)).toHaveLength(3);
@@ -75,22 +88,26 @@ describe('a plan', () => {
   });
 
   test('is read only: no transaction is committed and nothing is otherwise', async () => {
-    for (const each of generatedReports(10)) await writeReport(database, each);
+    for (const each of generatedReports(4)) await writeReport(database, each);
     const before = { hash: await graphHash(database), committed: await lastCommitted() };
-    const plan = await planOf([...generatedReports(14, 2), ...generatedReports(4, 3).map(renamed)]);
-    expect(plan.totals.articlesUpdated).toBe(10);
+    const plan = await planOf([...generatedReports(6, 2), ...generatedReports(2, 3).map(renamed)]);
+    expect(plan.totals.articlesUpdated).toBe(4);
     expect({ hash: await graphHash(database), committed: await lastCommitted() }).toEqual(before);
   });
 
-  test('is what the import then does, whatever is new, edited or read anew', async () => {
-    for (let seed = 1; seed <= 6; seed += 1) {
-      const reports = night(seed);
+  test('is what the import then does, whatever is new, edited, read anew or deleted', async () => {
+    const seen = new Set<string>();
+    for (let seed = 1; seed <= 4; seed += 1) {
+      const { reports, gone } = night(seed);
       const before = await holdings();
-      const plan = await planOf(reports, Number.POSITIVE_INFINITY);
+      const plan = await planOf(reports, { gone, listed: Number.POSITIVE_INFINITY });
       for (const each of reports) await writeReport(database, each, LATER);
+      for (const id of gone) await removeArticle(database, id);
       expect({ seed, ...sides(plan) }).toEqual({ seed, ...difference(before, await holdings()) });
+      for (const [name, count] of Object.entries(plan.totals)) if (count > 0) seen.add(name);
     }
-  });
+    expect([...seen].sort()).toEqual(expect.arrayContaining(EVERY_KIND));
+  }, 120_000);
 
   /** Reads that try to write are refused by the server itself. */
   test('could not write if it tried', async () => {
@@ -117,14 +134,24 @@ describe('a plan', () => {
 
 type Holdings = Readonly<Record<'articles' | 'claims' | 'edges' | 'entities' | 'sources', readonly string[]>>;
 
-/** Some articles as they were, some edited, some read by another version, some new; the same for the same seed. */
-function night(seed: number): Report[] {
+const EVERY_KIND = [
+  ...['articlesCreated', 'articlesRemoved', 'articlesUpdated', 'claimsAdded', 'claimsRemoved', 'claimsRetired'],
+  ...['edgesDrawn', 'edgesWithdrawn', 'entitiesAdded', 'entitiesRemoved', 'sourcesAdded'],
+];
+
+/** Some articles as they were, some edited, some read by another version, some new, some gone; the same for the same seed. */
+function night(seed: number): { readonly reports: readonly Report[]; readonly gone: readonly string[] } {
   const random = randomFrom(seed);
-  return Array.from({ length: 12 }, (_, index) => {
+  const all = Array.from({ length: 8 }, (_, index) => {
     const [version, text] = [random() < 0.3 ? '2' : '1', 1 + Math.floor(random() * 4)];
-    const written = generatedReports(12, text, 1 + (index % 3))[index]!;
+    const written = generatedReports(8, text, 1 + (index % 3))[index]!;
     return { ...written, reading: { ...written.reading, extractor: { name: 'by-hand', version } } };
-  }).filter(() => random() < 0.6);
+  });
+  const fate = all.map((written) => ({ written, at: random() }));
+  return {
+    reports: fate.filter(({ at }) => at < 0.6).map(({ written }) => written),
+    gone: fate.filter(({ at }) => at > 0.85).map(({ written }) => written.article.id),
+  };
 }
 
 function renamed({ article, reading }: Report): Report {

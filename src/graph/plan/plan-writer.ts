@@ -2,11 +2,12 @@ import type { Article } from '../../model/article.ts';
 import type { Reading } from '../../model/reading.ts';
 import type { ArticleWriter } from '../article-writer.ts';
 import type { Database } from '../database.ts';
+import type { RemoveReport } from '../remove-article.ts';
 import { loadStatement } from '../statements.ts';
-import type { WriteContext, WriteReport } from '../write-article.ts';
+import type { WriteReport } from '../write-article.ts';
 import { isRead, type Receipt } from '../writing/article-state.ts';
-import { type ClaimRow, claimRows } from '../writing/claim-rows.ts';
-import { mentionRows } from '../writing/mention-rows.ts';
+import type { ClaimRow } from '../writing/claim-rows.ts';
+import { type WriteContext, writingOf } from '../writing/writing.ts';
 import { openArticleList } from './article-list.ts';
 import { type Contribution, openBalance } from './balance.ts';
 import type { EndReason, Plan, PlannedClaim } from './plan.ts';
@@ -41,7 +42,7 @@ interface FoundClaim {
   readonly entities: readonly string[];
 }
 
-/** The edges of a plan are told by the plan alone: what one article draws another may withdraw. */
+/** Edges and entities are told by the plan alone: what one article draws another may withdraw. */
 const NOTHING = { claimsAdded: 0, claimsRetired: 0, claimsUnanchored: 0, edgesDrawn: 0, edgesWithdrawn: 0 };
 
 /**
@@ -60,13 +61,12 @@ export function openPlanWriter(database: Database, listed: number = LISTED): Pla
   }
 
   async function write(article: Article, reading: Reading, context: WriteContext): Promise<WriteReport> {
-    const { name: extractorName, version: extractorVersion } = reading.extractor;
-    const receipt = { contentHash: context.contentHash, extractorName, extractorVersion };
+    const { receipt, mentions, claims: rows } = writingOf(article, reading, context);
+    const { claims, sentences, unanchored } = rows;
     const found = await find(article.id);
     if (found && isRead(found, receipt)) return { ...NOTHING, outcome: 'unchanged' };
-    const { claims, sentences, unanchored } = claimRows(article, reading);
     if (found) balance.add(contributionOf(found), -1);
-    balance.add({ mentions: mentionRows(article, reading), claims, source: article.source }, 1);
+    balance.add({ mentions, claims, source: article.source }, 1);
 
     const said = new Set(claims.map(({ id }) => id));
     const before = found?.claims ?? [];
@@ -82,6 +82,17 @@ export function openPlanWriter(database: Database, listed: number = LISTED): Pla
     list.add({ change: outcome, id, title, publishedAt, reason: found && reasonOf(found, receipt), added, ended });
     const counts = { claimsAdded: added.length, claimsRetired: ended.length, claimsUnanchored: unanchored };
     return { ...NOTHING, outcome, ...counts };
+  }
+
+  async function remove(id: string): Promise<RemoveReport | null> {
+    const found = await find(id);
+    if (!found) return null;
+    balance.add(contributionOf(found), -1);
+    for (const claim of found.claims) if (!stands(claim)) balance.retire(claim.entities, -1);
+    const { title, publishedAt } = found;
+    const ended = found.claims.filter(stands).map(oldClaim);
+    list.add({ change: 'removed', id, title, publishedAt, reason: 'ARTICLE_REMOVED', added: [], ended });
+    return { claimsRemoved: found.claims.length, edgesWithdrawn: 0, entitiesRemoved: 0 };
   }
 
   async function plan(): Promise<Plan> {
@@ -108,7 +119,7 @@ export function openPlanWriter(database: Database, listed: number = LISTED): Pla
     };
   }
 
-  return { write, finish: async () => undefined, plan };
+  return { write, remove, finish: async () => undefined, plan };
 }
 
 function stands({ retiredReason }: FoundClaim): boolean {
