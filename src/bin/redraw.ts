@@ -1,4 +1,5 @@
 import { loadConfig } from '../config.ts';
+import { openImportLease } from '../graph/import-lease.ts';
 import { applyMigrations } from '../graph/migrations.ts';
 import { rebuildProjection } from '../graph/rebuild-projection.ts';
 import { connectDatabase } from './connect.ts';
@@ -13,10 +14,15 @@ await runCommand(async () => {
   const connection = await connectDatabase(config, process.env);
   try {
     await applyMigrations(connection.database, { connectedAs: connection.user, onRedraw: tellRedraw });
-    const { drawn, corrected, withdrawn, recounted } = await rebuildProjection(connection.database);
-    process.stdout.write(
-      `relations drawn ${drawn}, corrected ${corrected}, withdrawn ${withdrawn} · counts corrected ${recounted}\n`,
-    );
+    const lease = await openImportLease(connection.database, { purpose: 'redraw' });
+    try {
+      const { drawn, corrected, withdrawn, recounted } = await rebuildProjection(lease.database);
+      process.stdout.write(
+        `relations drawn ${drawn}, corrected ${corrected}, withdrawn ${withdrawn} · counts corrected ${recounted}\n`,
+      );
+    } finally {
+      await lease.release();
+    }
   } finally {
     await connection.close();
   }

@@ -6,6 +6,7 @@ import { openMetrics } from '../api/metrics.ts';
 import { openMetricsServer } from '../api/metrics-server.ts';
 import { type Config, loadConfig } from '../config.ts';
 import type { Database } from '../graph/database.ts';
+import { openImportLease } from '../graph/import-lease.ts';
 import { applyMigrations } from '../graph/migrations.ts';
 import { loadStatement } from '../graph/statements.ts';
 import { findFiles } from '../importing/find-files.ts';
@@ -14,6 +15,7 @@ import { summaryLine } from '../importing/import-report.ts';
 import { fromFiles } from '../importing/import-source.ts';
 import { openReadingPool } from '../importing/reading-pool.ts';
 import { type Log, openLog } from '../log.ts';
+import { isBackchannelError } from '../model/errors.ts';
 import { type Connection, connectDatabase } from './connect.ts';
 import { endSignal, helpWasAsked, runCommand } from './run-command.ts';
 import { tellRedraw } from './tell-redraw.ts';
@@ -75,10 +77,26 @@ async function serve(config: Config, connection: Connection, access: Access, log
   }
 }
 
-/** Something to ask about: the samples, where there is nothing else. */
+/** Something to ask about: the samples, where there is nothing else and nobody is bringing anything else. */
 async function fillEmptyGraph(config: Config, database: Database, signal: AbortSignal): Promise<void> {
   const { rows } = await database.run<{ hasArticles: boolean }>(HAS_ARTICLES, {});
   if (rows[0]?.hasArticles) return;
+  const lease = await openImportLease(database, { purpose: 'import of the samples' }).catch((error: unknown) => {
+    if (isBackchannelError(error, 'IMPORT_RUNNING')) return null;
+    throw error;
+  });
+  if (lease === null) {
+    say('The graph is empty, and somebody imports into it now: the reports in samples/ are left out.');
+    return;
+  }
+  try {
+    await importSamples(config, lease.database, signal);
+  } finally {
+    await lease.release();
+  }
+}
+
+async function importSamples(config: Config, database: Database, signal: AbortSignal): Promise<void> {
   const files = await findFiles([SAMPLES], process.stdin);
   say('The graph is empty: importing the reports in samples/ …');
   const reader = await openReadingPool({ size: config.readingWorkers, modelsFolder: MODELS });

@@ -26,8 +26,9 @@ const LINGER_MS = 5_000;
 const FIRST_USER_WITHIN_MS = 15_000;
 const PORT_ATTEMPTS = 5;
 const PORT_WAIT_MS = 1_000;
-/** A server that crashes again and again is given up. */
+/** A server that crashes again and again, each time soon after it was there, is given up. */
 const MOST_RESTARTS = 3;
+const SOON_MS = 10_000;
 
 /**
  * Keeps one Neo4j for all processes that use a data folder: starts it, starts it again where it crashes, and stops it when the last
@@ -122,11 +123,15 @@ export async function openKeeper(order: KeeperOrder): Promise<Keeper> {
   async function keepRunning(): Promise<void> {
     if (leftOver && isRunning(leftOver)) await stopServer(leftOver);
     let ports = order.ports;
+    let mayMove = true;
     for (let restarts = 0; restarts <= MOST_RESTARTS && !stopping; restarts += 1) {
-      const started = await startOnFreePorts(ports, restarts === 0);
+      const started = await startOnFreePorts(ports, mayMove);
+      mayMove = false;
       ports = started.ports;
       tell({ kind: 'ready', ports });
+      const readyAt = performance.now();
       await started.server.ended;
+      if (performance.now() - readyAt > SOON_MS) restarts = 0;
       current = null;
     }
     if (!stopping)
