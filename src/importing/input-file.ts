@@ -19,9 +19,9 @@ export interface InputFile {
   bytes(): AsyncIterable<Uint8Array>;
 }
 
-/** The format that a file's name says, or null where it says none that can be read. */
+/** The format that a file's name says, packed in gzip (`.jsonl.gz`) or not; null where it says none that can be read. */
 export function formatOf(name: string): Format | null {
-  const lower = name.toLowerCase();
+  const lower = name.toLowerCase().replace(/\.gz$/, '');
   const found = Object.entries(FORMATS).find(([, endings]) => endings.some((ending) => lower.endsWith(ending)));
   return (found?.[0] as Format | undefined) ?? null;
 }

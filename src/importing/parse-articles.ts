@@ -6,7 +6,8 @@ import { type ParseHtml, parseJson, parseJsonDocument, recordFields } from './fo
 import { parseMarkdown } from './formats/parse-markdown.ts';
 import { type Format, type InputFile, KNOWN_ENDINGS } from './input-file.ts';
 import { type Came, RejectedItem, type Rejection } from './rejection.ts';
-import { linesOf, peekLines, wholeOf } from './text/byte-stream.ts';
+import { unpacked } from './sources/unpack.ts';
+import { linesWithin, peekLines, tooLongLine, wholeOf } from './text/byte-stream.ts';
 import { decodeText } from './text/decode-text.ts';
 
 /** One article of a file, or why it is none; `came` where its bytes are at hand. */
@@ -20,8 +21,11 @@ export type ParsedItem =
     }
   | { readonly article: null; readonly origin: string; readonly rejection: Rejection; readonly came?: Came };
 
-/** Reports are small; what is larger is an archive, and those come as JSON lines, one article after the other. */
-const FILE_LENGTH_MAX = 256 * 1024 * 1024;
+/**
+ * Reports are small; what is larger is an archive, and those come as JSON lines, one article after the other. JSON of nothing
+ * but empty lists takes 30 times its length in memory.
+ */
+const FILE_LENGTH_MAX = 64 * 1024 * 1024;
 const LINE_LENGTH_MAX = 16 * 1024 * 1024;
 
 const pages = openHtmlThread(HTML_LIMITS);
@@ -61,15 +65,18 @@ interface Means {
 }
 
 async function* itemsOf(file: InputFile, means: Means): AsyncGenerator<ParsedItem> {
+  const bytes = unpacked(file.bytes());
   if (file.format !== null) {
-    yield* itemsIn(file.origin, file.format, file.bytes(), means);
+    yield* itemsIn(file.origin, file.format, bytes, means);
     return;
   }
   if (file.size !== null) {
+    // An archive is told as what it is.
+    for await (const _ of bytes) break;
     const reason = `Expected a file that ends in one of ${KNOWN_ENDINGS}: rename it, or pass it through standard input (-).`;
     throw new RejectedItem('open', 'UNKNOWN_FORMAT', reason);
   }
-  const { lines, chunks } = await peekLines(file.bytes(), LINE_LENGTH_MAX);
+  const { lines, chunks } = await peekLines(bytes, LINE_LENGTH_MAX);
   yield* itemsIn(file.origin, formatOfContent(lines), chunks, means);
 }
 
@@ -80,7 +87,7 @@ async function* itemsIn(
   means: Means,
 ): AsyncGenerator<ParsedItem> {
   if (format === 'jsonl') {
-    yield* jsonLines(origin, linesOf(chunks, LINE_LENGTH_MAX), means);
+    yield* jsonLines(origin, linesWithin(chunks, LINE_LENGTH_MAX), means);
     return;
   }
   const bytes = await wholeOf(chunks, FILE_LENGTH_MAX);
@@ -88,12 +95,21 @@ async function* itemsIn(
   else yield one(origin, { format, bytes: () => bytes }, means);
 }
 
-async function* jsonLines(origin: string, lines: AsyncIterable<Uint8Array>, means: Means): AsyncGenerator<ParsedItem> {
+async function* jsonLines(
+  origin: string,
+  lines: AsyncIterable<Uint8Array | null>,
+  means: Means,
+): AsyncGenerator<ParsedItem> {
   let number = 0;
-  for await (const line of lines) {
-    number += 1;
-    if (line.every((byte) => byte <= 0x20)) continue;
-    yield one(`${origin}:${number}`, { format: 'record', bytes: () => line }, means);
+  try {
+    for await (const line of lines) {
+      number += 1;
+      const place = `${origin}:${number}`;
+      if (line === null) yield rejected(place, tooLongLine(LINE_LENGTH_MAX));
+      else if (line.some((byte) => byte > 0x20)) yield one(place, { format: 'record', bytes: () => line }, means);
+    }
+  } catch (error) {
+    yield rejected(number === 0 ? origin : `${origin}:${number + 1}`, asRejectedItem(error));
   }
 }
 

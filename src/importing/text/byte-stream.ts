@@ -61,7 +61,7 @@ export function tooLongLine(limit: number): RejectedItem {
 
 /**
  * The first bytes, as many as come until `isEnough` (all where it never says so), and the whole stream again, of which no more
- * has been taken than that.
+ * has been taken than that. A failure comes where the stream is read up to it, not before.
  */
 export async function peekBytes(
   chunks: AsyncIterable<Uint8Array>,
@@ -70,7 +70,13 @@ export async function peekBytes(
   const rest = chunks[Symbol.asyncIterator]();
   let room = new Uint8Array(1024);
   let length = 0;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) {
+  let failure: { readonly cause: unknown } | null = null;
+  const nextOf = (): Promise<IteratorResult<Uint8Array>> =>
+    rest.next().catch((cause: unknown) => {
+      failure = { cause };
+      return { done: true, value: undefined };
+    });
+  for (let next = await nextOf(); !next.done; next = await nextOf()) {
     const { value } = next;
     if (length + value.length > room.length) {
       const wider = new Uint8Array(2 * (length + value.length));
@@ -83,8 +89,14 @@ export async function peekBytes(
   }
   const head = room.subarray(0, length);
   async function* again(): AsyncGenerator<Uint8Array> {
-    yield head;
-    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+    try {
+      yield head;
+      if (failure !== null) throw failure.cause;
+      for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+    } finally {
+      // Whoever stops in between closes the file, too.
+      await rest.return?.();
+    }
   }
   return { head, chunks: again() };
 }
