@@ -8,6 +8,7 @@ import type { ImportReport } from '../importing/import-report.ts';
 import { fromFiles } from '../importing/import-source.ts';
 import { type InputFile, KNOWN_ENDINGS } from '../importing/input-file.ts';
 import { openReadingPool } from '../importing/reading-pool.ts';
+import { openLog } from '../log.ts';
 import { BackchannelError } from '../model/errors.ts';
 import { connectDatabase } from './connect.ts';
 import { importDisplay } from './import-display.ts';
@@ -65,10 +66,17 @@ async function importPaths(paths: readonly string[]): Promise<void> {
     await applyMigrations(connection.database, { connectedAs: connection.user, onRedraw: tellRedraw });
     const reader = await openReadingPool({ size: config.readingWorkers, modelsFolder: MODELS });
     try {
-      const display = importDisplay(process.stdout, sizeOf(files));
+      const display = importDisplay({
+        output: process.stdout,
+        errors: process.stderr,
+        log: openLog(config.logLevel),
+        json: false,
+        bytesTotal: sizeOf(files),
+        begins: { paths, workers: config.readingWorkers },
+      });
       const { database } = connection;
       const concurrency = 2 * config.readingWorkers;
-      const onProgress = display.progress;
+      const { progress: onProgress, event: onEvent } = display;
       const report = await importArticles({
         database,
         reader,
@@ -76,6 +84,7 @@ async function importPaths(paths: readonly string[]): Promise<void> {
         concurrency,
         signal,
         onProgress,
+        onEvent,
       });
       display.end(report);
       finish(report);

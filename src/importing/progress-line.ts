@@ -11,20 +11,38 @@ export interface ProgressState {
   readonly bytesTotal: number | null;
 }
 
-/** `read 120 · new 118 · … · 14.2/s · 40 s left` */
-export function progressLine(state: ProgressState): string {
-  const { totals, elapsedSeconds } = state;
-  const rate = elapsedSeconds > 0 ? totals.read / elapsedSeconds : 0;
-  const left = secondsLeft(state);
-  const parts = [summaryLine(totals), `${rate.toFixed(1)}/s`, ...(left === null ? [] : [`${duration(left)} left`])];
-  return parts.join(' · ');
+/** How far an import is; the last two are null in the first second and where the input has no known end. */
+export interface ProgressFigures {
+  readonly articlesPerSecond: number;
+  /** Of all articles that are expected, 0 to 1. */
+  readonly share: number | null;
+  readonly secondsLeft: number | null;
 }
 
-/** As many items as the rest of the bytes will bring; unknown in the first second and where the input has no known end. */
-function secondsLeft({ bytesRead, bytesTotal, elapsedSeconds, found, totals }: ProgressState): number | null {
-  if (bytesTotal === null || bytesRead === 0 || elapsedSeconds < 1 || totals.read === 0) return null;
-  const expected = (found * bytesTotal) / bytesRead;
-  return (Math.max(0, expected - totals.read) * elapsedSeconds) / totals.read;
+/** `read 120 · new 118 · … · 42 % · 14.2/s · 40 s left` */
+export function progressLine(state: ProgressState): string {
+  const { articlesPerSecond, share, secondsLeft } = progressFigures(state);
+  return [
+    summaryLine(state.totals),
+    ...(share === null ? [] : [`${Math.floor(100 * share)} %`]),
+    `${articlesPerSecond.toFixed(1)}/s`,
+    ...(secondsLeft === null ? [] : [`${duration(secondsLeft)} left`]),
+  ].join(' · ');
+}
+
+/** As many items are expected as the rest of the bytes will bring. */
+export function progressFigures(state: ProgressState): ProgressFigures {
+  const { bytesRead, bytesTotal, elapsedSeconds, found, totals } = state;
+  const articlesPerSecond = elapsedSeconds > 0 ? totals.read / elapsedSeconds : 0;
+  if (bytesTotal === null || bytesRead === 0 || elapsedSeconds < 1 || totals.read === 0) {
+    return { articlesPerSecond, share: null, secondsLeft: null };
+  }
+  const expected = Math.max(totals.read, (found * bytesTotal) / bytesRead);
+  return {
+    articlesPerSecond,
+    share: totals.read / expected,
+    secondsLeft: (expected - totals.read) / articlesPerSecond,
+  };
 }
 
 /** `48 s`, `12 min`, `3 h 20 min` */

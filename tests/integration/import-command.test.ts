@@ -21,6 +21,14 @@ interface Ended {
   readonly errors: string;
 }
 
+/** What it logs in a pipe: one JSON line an event. */
+function eventsIn(errors: string): Readonly<Record<string, unknown>>[] {
+  return errors
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+}
+
 /** The real command, as `npm run import` starts it. */
 function start(paths: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess {
   const { uri, user, password, database } = testTarget();
@@ -61,15 +69,21 @@ describe('the import command', () => {
 
   test('bad items are named with their reason, the good ones come in, and the exit code is 3', async () => {
     const { code, lines, errors } = await end(start([folder]));
-    expect(errors).toBe('');
     expect(code).toBe(3);
     expect(lines.at(-1)).toBe('read 5 · new 2 · unchanged 0 · updated 0 · rejected 3');
-    const said = lines.join('\n');
-    expect(said).toMatch(/a\.jsonl:2 rejected \(BAD_JSON\): Expected JSON, but: .*broken/);
-    expect(said).toMatch(/b\.txt rejected \(BAD_ENCODING\): Expected UTF-8 text.*byte 0xe9 at offset 3/);
-    expect(said).toMatch(/c\.json#2 rejected \(NO_TEXT\): .*It begins: Nothing else/);
-    expect(said).toMatch(/c\.json#1 note: publishedAt left out: “soon”/);
-    expect(said).not.toMatch(/README|picture/);
+    expect(lines).toHaveLength(2);
+    const events = eventsIn(errors);
+    expect(events[0]).toMatchObject({ event: 'started', level: 'info', time: expect.stringMatching(/Z$/u) });
+    expect(events.at(-1)).toMatchObject({ event: 'finished', created: 2, rejected: 3 });
+    expect(events.filter(({ event }) => event === 'rejected').map(({ origin, code: why }) => [origin, why])).toEqual([
+      [join(folder, 'a.jsonl:2'), 'BAD_JSON'],
+      [join(folder, 'b.txt'), 'BAD_ENCODING'],
+      [join(folder, 'c.json#2'), 'NO_TEXT'],
+    ]);
+    expect(errors).toMatch(/Expected JSON, but: .*broken/);
+    expect(errors).toMatch(/Expected UTF-8 text.*byte 0xe9 at offset 3/);
+    expect(errors).toMatch(/"event":"note","origin":"[^"]*c\.json#1","note":"publishedAt left out: “soon”/);
+    expect(errors).not.toMatch(/README|picture/);
   });
 
   test('standard input is read, and what the graph has already is unchanged: exit code 0', async () => {

@@ -21,7 +21,7 @@ describe('what an import says', () => {
 
   test('progress has rate and remaining time where the end is known', () => {
     const state = { totals, elapsedSeconds: 50, found: 600, bytesRead: 1000, bytesTotal: 4000 };
-    expect(progressLine(state)).toBe(`${summaryLine(totals)} · 10.0/s · 3 min left`);
+    expect(progressLine(state)).toBe(`${summaryLine(totals)} · 20 % · 10.0/s · 3 min left`);
     expect(progressLine({ ...state, bytesTotal: null })).toBe(`${summaryLine(totals)} · 10.0/s`);
     expect(progressLine({ ...state, elapsedSeconds: 0 })).toBe(`${summaryLine(totals)} · 0.0/s`);
   });
