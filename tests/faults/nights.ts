@@ -1,0 +1,84 @@
+import type { Database, DatabaseTarget } from '../../src/graph/database.ts';
+import { openImportLease } from '../../src/graph/import-lease.ts';
+import { importArticles } from '../../src/importing/import-articles.ts';
+import { fromFiles } from '../../src/importing/import-source.ts';
+import { graphLines } from '../setup/graph-hash.ts';
+import { waitUntil } from '../setup/wait-until.ts';
+import { type GraphDifference, graphDifference } from './graph-difference.ts';
+import type { ImportOrder } from './import-process.ts';
+import { stubReader } from './stub-reader.ts';
+import { type NightName, nightOf } from './two-nights.ts';
+
+/** A graph that sees two nights in turn, and is known after each. */
+export interface Nights {
+  /** The night that comes next. */
+  next(): NightName;
+  /** What a process is told that imports it. */
+  order(): ImportOrder;
+  /** Imports it to its end, whatever state the graph is in, waiting for a lease that somebody left. */
+  complete(): Promise<GraphDifference>;
+  /** How far the graph is from what it should be after the last night that was completed. */
+  difference(): Promise<GraphDifference>;
+}
+
+const LEASE_MS = 400;
+const LEASE_WITHIN_MS = 120_000;
+
+/** Lets the two nights pass until the graph is the same after each as it was the time before; fails where it is not. */
+export async function openNights(database: Database, target: DatabaseTarget): Promise<Nights> {
+  let night: NightName = 'odd';
+  const expected: Record<NightName, readonly string[]> = { odd: [], even: [] };
+  async function complete(): Promise<GraphDifference> {
+    await importNight(database, night);
+    const difference = await differenceAfter(night);
+    night = other(night);
+    return difference;
+  }
+  const differenceAfter = async (which: NightName) => graphDifference(expected[which], await graphLines(database));
+  for (let at = 0; at < 4; at += 1) {
+    await importNight(database, night);
+    expected[night] = await graphLines(database);
+    night = other(night);
+  }
+  for (let at = 0; at < 2; at += 1) {
+    const { lost, doubled } = await complete();
+    if (lost + doubled > 0) throw new Error(`Expected the ${other(night)} night to end in the same graph each time.`);
+  }
+  return {
+    next: () => night,
+    order: () => ({ target, night, leaseMs: LEASE_MS, waitsForLease: true }),
+    complete,
+    difference: () => differenceAfter(other(night)),
+  };
+}
+
+async function importNight(database: Database, night: NightName): Promise<void> {
+  const { file, removed } = nightOf(night);
+  const lease = await leaseWithin(database);
+  try {
+    const report = await importArticles({
+      database: lease.database,
+      reader: stubReader(),
+      source: fromFiles([file]),
+      removals: async () => removed,
+      concurrency: 4,
+    });
+    if (report.failure !== null) throw report.failure;
+  } finally {
+    await lease.release();
+  }
+}
+
+async function leaseWithin(database: Database) {
+  const taken: Awaited<ReturnType<typeof openImportLease>>[] = [];
+  await waitUntil(async () => {
+    const lease = await openImportLease(database, { purpose: 'import' }).catch(() => null);
+    if (lease !== null) taken.push(lease);
+    return lease !== null;
+  }, LEASE_WITHIN_MS);
+  return taken[0]!;
+}
+
+function other(night: NightName): NightName {
+  return night === 'odd' ? 'even' : 'odd';
+}
