@@ -1,17 +1,34 @@
-// Sets how many relations entities have, and tells their months: as the claims have them, and as they stand there.
+// Tells what articles, claims and relations say of entities, and what stands there.
 // $entities: ids of entities that are locked already
 UNWIND $entities AS id
 MATCH (entity:Entity {id: id})
-WITH
-  entity,
+CALL (entity) {
+  OPTIONAL MATCH (entity)<-[mention:MENTIONS]-()
+  WITH
+    mention,
+    CASE WHEN NOT mention.k STARTS WITH '0000|' THEN split(mention.k, '|')[0] END AS reportedAt
+  RETURN
+    count(mention) AS articles,
+    sum(mention.count) AS mentions,
+    collect(DISTINCT mention {.name, .aliases, .description}) AS names,
+    min(reportedAt) AS firstReportedAt,
+    max(reportedAt) AS lastReportedAt
+}
+RETURN
+  id,
+  entity {
+    .name, .aliases, .description, .nameKeys, .articleCount, .mentionCount, .claimCount, .relationCount,
+    .firstReportedAt, .lastReportedAt
+  } AS standing,
+  articles,
+  mentions,
   COUNT {
     MATCH (entity)<-[between:BETWEEN]-()
     WHERE between.e IS NOT NULL
-  } AS relations
-WITH entity, relations, coalesce(entity.relationCount <> relations, true) AS wrong
-FOREACH (counted IN CASE WHEN wrong THEN [relations] ELSE [] END | SET entity.relationCount = counted)
-RETURN
-  wrong,
+  } AS relations,
+  names,
+  firstReportedAt,
+  lastReportedAt,
   COLLECT {
     MATCH (entity)<-[about:ABOUT]-(claim:Claim)
     WHERE about.e IS NOT NULL AND NOT claim:Retired
@@ -26,4 +43,4 @@ RETURN
     MATCH (month:MonthlyCount)
     WHERE month.e = entity.id AND month.month > ''
     RETURN properties(month)
-  } AS standing
+  } AS months

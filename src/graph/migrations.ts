@@ -4,13 +4,12 @@ import { performance } from 'node:perf_hooks';
 import { BackchannelError } from '../model/errors.ts';
 import type { Database, Statement, Transaction } from './database.ts';
 import { loadMigrations, type Migration } from './migration-files.ts';
+import { finishRedraw, pendingRedraws } from './pending-redraws.ts';
 import { rebuildProjection } from './rebuild-projection.ts';
 import { loadStatement } from './statements.ts';
 
 const HISTORY = loadStatement('read/migration-history');
 const AWAIT_INDEXES = loadStatement('read/await-indexes');
-const PENDING_REDRAW = loadStatement('read/pending-redraw');
-const FINISH_REDRAW = loadStatement('write/finish-redraw');
 const LOCK = loadStatement('write/lock-migrations');
 const UNLOCK = loadStatement('write/unlock-migrations');
 const RECORD = loadStatement('write/record-migration');
@@ -66,13 +65,13 @@ export async function applyMigrations(database: Database, options: MigrationOpti
   return { applied };
 }
 
-/** What a migration could not fill in one transaction. Broken off, it is done by whoever comes next. */
+/** What a migration could not fill in one transaction, or a first load was to draw in the end. Broken off, it is done by whoever comes next. */
 async function redrawWherePending(database: Database, onRedraw?: () => void): Promise<void> {
-  const { rows } = await database.run<{ pending: boolean }>(PENDING_REDRAW, {}, { deadlineMs: DEADLINE_MS });
-  if (!rows[0]?.pending) return;
+  const pending = await pendingRedraws(database);
+  if (pending.length === 0) return;
   onRedraw?.();
   await rebuildProjection(database);
-  await database.run(FINISH_REDRAW, {});
+  await finishRedraw(database, pending);
 }
 
 /** What of `migrations` is not in the history yet. */

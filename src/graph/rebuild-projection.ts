@@ -3,6 +3,7 @@ import { loadStatement } from './statements.ts';
 import { drawRelations } from './writing/draw-relations.ts';
 import { recountEntities } from './writing/recount-entities.ts';
 import { endsOf } from './writing/relation-rows.ts';
+import { settleSource } from './writing/settle-source.ts';
 
 const withdrawBareEdges = loadStatement('write/withdraw-bare-edges');
 const withdrawBareRelations = loadStatement('write/withdraw-bare-relations');
@@ -10,11 +11,13 @@ const removeBareMonths = loadStatement('write/remove-bare-months');
 const lockEntities = loadStatement('write/lock-entities');
 const listRelations = loadStatement('read/list-relations');
 const listEntities = loadStatement('read/list-entities');
+const listSources = loadStatement('read/list-sources');
 
 /** What a transaction takes on: keeps each far below the server's memory limit and the deadline. */
 const REMOVED_AT_ONCE = 10_000;
 const DRAWN_AT_ONCE = 500;
 const COUNTED_AT_ONCE = 100;
+const SOURCES_AT_ONCE = 10;
 const LIMITS = { deadlineMs: 60_000 };
 
 export interface RebuildReport {
@@ -24,15 +27,16 @@ export interface RebuildReport {
   readonly corrected: number;
   /** Edges, and nodes of relations, that no claim stood for, or that lay between the wrong entities. */
   readonly withdrawn: number;
-  /** Counters of relations, and months, that were wrong, missing or one too many. */
+  /** Entities, their months, and sources that were named or counted otherwise than is said of them, were missing or one too many. */
   readonly recounted: number;
 }
 
 /**
- * Brings all that is derived from claims up to date with them: typed edges, nodes of relations, counters of relations, months.
- * What is missing is drawn, what is wrong corrected, and what no claim stands for removed; what is right is not written. Not one
- * transaction, but each step leaves the graph better than it was, so it may be broken off and run again. Others may write
- * meanwhile: each page locks its entities as they do. Only what stands for nothing is looked for without locks.
+ * Brings all that is derived from what articles say up to date with it: typed edges, nodes of relations, names, counters, report
+ * times and months of entities, names of sources. What is missing is drawn, what is wrong corrected, what nothing stands for
+ * removed; what is right is not written. Not one transaction, but each step leaves the graph better than it was, so it may be
+ * broken off and run again. Others may write meanwhile: each page locks its entities as they do. Only what stands for nothing is
+ * looked for without locks.
  */
 export async function rebuildProjection(database: Database): Promise<RebuildReport> {
   let withdrawn = await removeAll(database, withdrawBareEdges);
@@ -48,14 +52,30 @@ export async function rebuildProjection(database: Database): Promise<RebuildRepo
     corrected += report.changed;
     withdrawn += report.withdrawn;
   }
-  let recounted = await removeAll(database, removeBareMonths);
+  const recounted = (await removeAll(database, removeBareMonths)) + (await recountAll(database));
+  return { drawn, corrected, withdrawn, recounted };
+}
+
+/**
+ * Names and counts of all entities and sources, and the months of entities; relations must be drawn before.
+ * @returns how many were wrong, missing or one too many
+ */
+export async function recountAll(database: Database): Promise<number> {
+  let recounted = 0;
   for await (const entities of pages(database, listEntities, COUNTED_AT_ONCE)) {
     recounted += await database.write(async (transaction) => {
       await transaction.run(lockEntities, { entities });
       return recountEntities(transaction, entities);
     }, LIMITS);
   }
-  return { drawn, corrected, withdrawn, recounted };
+  for await (const sources of pages(database, listSources, SOURCES_AT_ONCE)) {
+    recounted += await database.write(async (transaction) => {
+      let settled = 0;
+      for (const source of sources) settled += Number(await settleSource(transaction, source));
+      return settled;
+    }, LIMITS);
+  }
+  return recounted;
 }
 
 /** Ids of what a statement lists, in their order. */

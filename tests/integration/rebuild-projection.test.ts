@@ -129,13 +129,13 @@ describe('a graph of the first version', () => {
     const before = await graphHash(database);
     await change(FORGET_PROJECTION);
     await change(
-      "MATCH (migration:__Neo4jMigration) WHERE migration.version IN ['0002', '0003'] DETACH DELETE migration",
+      "MATCH (migration:__Neo4jMigration) WHERE migration.version IN ['0002', '0003', '0004'] DETACH DELETE migration",
     );
     let redraws = 0;
     const onRedraw = () => {
       redraws += 1;
     };
-    expect(await applyMigrations(database, { onRedraw })).toEqual({ applied: ['0002', '0003'] });
+    expect(await applyMigrations(database, { onRedraw })).toEqual({ applied: ['0002', '0003', '0004'] });
     expect(await graphHash(database)).toBe(before);
     expect(await applyMigrations(database, { onRedraw })).toEqual({ applied: [] });
     expect(redraws).toBe(1);
@@ -144,7 +144,7 @@ describe('a graph of the first version', () => {
   test('whose filling was broken off is filled by the next start', async () => {
     for (const each of generatedReports(10, 9)) await writeReport(database, each);
     const before = await graphHash(database);
-    await change('MATCH (month:MonthlyCount) WITH month LIMIT 3 DELETE month CREATE (:PendingRedraw)');
+    await change('MATCH (month:MonthlyCount) WITH month LIMIT 3 DELETE month CREATE (:PendingRedraw {id: "redraw"})');
     await applyMigrations(database);
     expect(await graphHash(database)).toBe(before);
     expect(await rowsOf(database, 'MATCH (pending:PendingRedraw) RETURN pending.id')).toEqual([]);
@@ -152,7 +152,7 @@ describe('a graph of the first version', () => {
 
   test('without articles has nothing to fill', async () => {
     await change(
-      "MATCH (migration:__Neo4jMigration) WHERE migration.version IN ['0002', '0003'] DETACH DELETE migration",
+      "MATCH (migration:__Neo4jMigration) WHERE migration.version IN ['0002', '0003', '0004'] DETACH DELETE migration",
     );
     let redraws = 0;
     await applyMigrations(database, {

@@ -8,7 +8,7 @@ import { preferredText } from './preferred-text.ts';
 const putEntities = loadStatement('write/put-entities');
 const nameEntities = loadStatement('write/name-entities');
 const restateEntities = loadStatement('write/restate-entities');
-const recallNames = loadStatement('read/recall-names');
+const recallStatement = loadStatement('read/recall-names');
 const removeUnmentionedEntities = loadStatement('write/remove-unmentioned-entities');
 
 /** How an entity stands after it was counted. */
@@ -110,10 +110,17 @@ async function restate(
   const { rows } = await transaction.run<Restated>(restateEntities, { entities });
   const names = new Map(rows.map((row) => [row.id, restatedNames(row)]));
   const unmentioned = entities.filter((id) => !names.get(id));
-  if (unmentioned.length === 0) return names;
-  const recalled = await transaction.run<EntityNames & { id: string }>(recallNames, { entities: unmentioned });
-  for (const [id, all] of Map.groupBy(recalled.rows, (row) => row.id)) names.set(id, joinNames(all));
-  return names;
+  return new Map([...names, ...(await recallNames(transaction, unmentioned))]);
+}
+
+/** What entities that no article mentions are called by the retired claims about them; those that none calls anything are left out. */
+export async function recallNames(
+  transaction: Transaction,
+  entities: readonly string[],
+): Promise<Map<string, EntityNames | null>> {
+  if (entities.length === 0) return new Map();
+  const { rows } = await transaction.run<EntityNames & { id: string }>(recallStatement, { entities });
+  return new Map([...Map.groupBy(rows, (row) => row.id)].map(([id, all]) => [id, joinNames(all)]));
 }
 
 function restatedNames({ names, aliases, descriptions }: Restated): EntityNames | null {
@@ -124,7 +131,8 @@ function restatedNames({ names, aliases, descriptions }: Restated): EntityNames 
   return { name, aliases: [...others].sort(), description: preferredText(descriptions) };
 }
 
-function nameProperties(names: EntityNames) {
+/** What stands on the entity's node. */
+export function nameProperties(names: EntityNames) {
   const { name, aliases, description } = names;
   return { name, aliases, description, nameKeys: nameKeysOf(names) };
 }

@@ -10,11 +10,11 @@ const restateSource = loadStatement('write/restate-source');
 const removeSource = loadStatement('write/remove-source');
 
 interface SourceNames {
-  readonly name: string;
+  readonly name: string | null;
   readonly domain: string | null;
 }
 
-interface Restated {
+interface Restated extends SourceNames {
   readonly articles: number;
   readonly names: readonly string[];
   readonly domains: readonly string[];
@@ -43,9 +43,22 @@ export async function settleFormerSource(
 ): Promise<void> {
   if (!former) return;
   if (former.id === now?.id && former.name === now.name && former.domain === now.domain) return;
-  const source = former.id;
-  const { rows } = await transaction.run<Restated>(restateSource, { source });
-  const { articles, names, domains } = rows[0]!;
-  if (articles === 0) await transaction.run(removeSource, { source });
-  else await transaction.run(nameSource, { source, name: preferredText(names), domain: preferredText(domains) });
+  await settleSource(transaction, former.id);
+}
+
+/**
+ * Finds name and domain of a source anew from all its articles, and removes one that has none.
+ * @returns whether it had another name or domain, or is removed
+ */
+export async function settleSource(transaction: Transaction, source: string): Promise<boolean> {
+  const [row] = (await transaction.run<Restated>(restateSource, { source })).rows;
+  if (!row) return false;
+  if (row.articles === 0) {
+    await transaction.run(removeSource, { source });
+    return true;
+  }
+  const names = { name: preferredText(row.names), domain: preferredText(row.domains) };
+  if (names.name === row.name && names.domain === row.domain) return false;
+  await transaction.run(nameSource, { source, ...names });
+  return true;
 }

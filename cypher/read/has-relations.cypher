@@ -1,0 +1,2 @@
+// Tells whether any relation is drawn.
+RETURN EXISTS { MATCH (:Relation) } AS hasRelations
