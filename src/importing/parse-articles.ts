@@ -18,6 +18,8 @@ export type ParsedItem =
       readonly notes: readonly string[];
       readonly rejection: null;
       readonly came?: Came;
+      /** Of an article that the graph has already: its own, whatever it was made of. */
+      readonly contentHash?: string;
     }
   | { readonly article: null; readonly origin: string; readonly rejection: Rejection; readonly came?: Came };
 
