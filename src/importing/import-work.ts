@@ -108,7 +108,7 @@ export class ImportWork {
     }
     const { article, origin, notes } = parsed;
     if (this.isTooOld(article)) return null;
-    const hash = contentHash(article);
+    const hash = parsed.contentHash ?? contentHash(article);
     const before = this.seen.get(article.id);
     if (before !== undefined) {
       if (before === hash) this.done('unchanged');
