@@ -8,6 +8,8 @@ export type ErrorCode =
   | 'MIGRATION_CONFLICT'
   /** Another import holds the lease, or has taken it meanwhile. */
   | 'IMPORT_RUNNING'
+  /** A file that has to be written cannot be: disk full, no permission. */
+  | 'STORAGE_UNAVAILABLE'
   | 'INTERNAL';
 
 /** Base of all errors that are meant to be read: the message says what was expected, what came and what to do. */

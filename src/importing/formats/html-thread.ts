@@ -28,7 +28,7 @@ export type HtmlAnswer =
 /** An ordinary page of 100 kB takes 20 ms and 20 MB. */
 export const HTML_LIMITS: HtmlLimits = { milliseconds: 10_000, megabytes: 512, idleMilliseconds: 5_000 };
 /** Never so slow on any machine that this is wrong; a thread that does not come up would keep the import waiting for ever. */
-const START_MS = 60_000;
+const START_MS = 300_000;
 const HTML_WORKER = new URL('../../bin/html-worker.ts', import.meta.url);
 
 /** @param script the worker's script; given in tests */
