@@ -5,6 +5,8 @@ export const FORMATS = {
   html: ['.html', '.htm', '.xhtml'],
   json: ['.json'],
   jsonl: ['.jsonl', '.ndjson'],
+  feed: ['.xml', '.rss', '.atom', '.rdf'],
+  warc: ['.warc'],
 } as const;
 export type Format = keyof typeof FORMATS;
 
@@ -16,6 +18,10 @@ export interface InputFile {
   readonly format: Format | null;
   /** Length in bytes, or null where it cannot be known (a pipe). */
   readonly size: number | null;
+  /** Where it was fetched from: the address of a page, and what relative addresses in a feed are relative to. */
+  readonly address?: string;
+  /** The encoding that HTTP names. */
+  readonly charset?: string | null;
   bytes(): AsyncIterable<Uint8Array>;
 }
 
@@ -26,5 +32,5 @@ export function formatOf(name: string): Format | null {
   return (found?.[0] as Format | undefined) ?? null;
 }
 
-/** `.txt .text .md …`, for messages. */
+/** `.txt .text .md …`, for messages; each may be followed by `.gz`. */
 export const KNOWN_ENDINGS = Object.values(FORMATS).flat().join(' ');

@@ -6,8 +6,14 @@ import { type ParseHtml, parseJson, parseJsonDocument, recordFields } from './fo
 import { parseMarkdown } from './formats/parse-markdown.ts';
 import { type Format, type InputFile, KNOWN_ENDINGS } from './input-file.ts';
 import { type Came, RejectedItem, type Rejection } from './rejection.ts';
+import { formatOfContent, isXhtml } from './sources/format-of-content.ts';
+import { pageRecord } from './sources/page-record.ts';
+import { readFeed } from './sources/read-feed.ts';
+import { readWarc } from './sources/read-warc.ts';
+import type { SourceItem } from './sources/source-item.ts';
 import { unpacked } from './sources/unpack.ts';
 import { linesWithin, peekLines, tooLongLine, wholeOf } from './text/byte-stream.ts';
+import { decodePage } from './text/decode-page.ts';
 import { decodeText } from './text/decode-text.ts';
 
 /** One article of a file, or why it is none; `came` where its bytes are at hand. */
@@ -34,7 +40,7 @@ const pages = openHtmlThread(HTML_LIMITS);
 
 /**
  * All articles of a file, in its order; each item becomes exactly one article or one rejection, and never throws.
- * JSON lines are read as they come, other formats as a whole. Pages are taken apart on a thread of their own.
+ * JSON lines and crawls are read as they come, other formats as a whole. Pages are taken apart on a thread of their own.
  * @param now milliseconds since 1970, the limit for dates of publication
  */
 export async function* parseArticles(
@@ -69,7 +75,7 @@ interface Means {
 async function* itemsOf(file: InputFile, means: Means): AsyncGenerator<ParsedItem> {
   const bytes = unpacked(file.bytes());
   if (file.format !== null) {
-    yield* itemsIn(file.origin, file.format, bytes, means);
+    yield* itemsIn(file, file.format, bytes, means);
     return;
   }
   if (file.size !== null) {
@@ -79,22 +85,52 @@ async function* itemsOf(file: InputFile, means: Means): AsyncGenerator<ParsedIte
     throw new RejectedItem('open', 'UNKNOWN_FORMAT', reason);
   }
   const { lines, chunks } = await peekLines(bytes, LINE_LENGTH_MAX);
-  yield* itemsIn(file.origin, formatOfContent(lines), chunks, means);
+  yield* itemsIn(file, formatOfContent(lines), chunks, means);
 }
 
 async function* itemsIn(
-  origin: string,
+  file: InputFile,
   format: Format,
   chunks: AsyncIterable<Uint8Array>,
   means: Means,
 ): AsyncGenerator<ParsedItem> {
-  if (format === 'jsonl') {
-    yield* jsonLines(origin, linesWithin(chunks, LINE_LENGTH_MAX), means);
-    return;
+  const { origin, address = null, charset = null } = file;
+  if (format === 'jsonl') yield* jsonLines(origin, linesWithin(chunks, LINE_LENGTH_MAX), means);
+  else if (format === 'warc') yield* sourceItems(origin, readWarc(chunks), means);
+  else {
+    const bytes = await wholeOf(chunks, FILE_LENGTH_MAX);
+    if (format === 'json') yield* jsonDocument(origin, bytes, means);
+    else if (format === 'feed' && !isXhtml(bytes)) {
+      yield* sourceItems(origin, readFeed(bytes, { address, charset }), means);
+    } else {
+      const kind = format === 'feed' ? 'html' : format;
+      if (address === null) yield one(origin, { format: kind, bytes: () => bytes }, means);
+      else {
+        const came = cameOf(pageRecord(bytes, { address, charset, isHtml: kind === 'html' }));
+        yield one(origin, came, means);
+      }
+    }
   }
-  const bytes = await wholeOf(chunks, FILE_LENGTH_MAX);
-  if (format === 'json') yield* jsonDocument(origin, bytes, means);
-  else yield one(origin, { format, bytes: () => bytes }, means);
+}
+
+async function* sourceItems(
+  origin: string,
+  items: AsyncIterable<SourceItem> | Iterable<SourceItem>,
+  means: Means,
+): AsyncGenerator<ParsedItem> {
+  for await (const found of items) {
+    const place = `${origin}#${found.position}`;
+    if (found.problem !== null) yield rejected(place, found.problem, found.came);
+    else {
+      const now = Math.min(means.now, found.seenAt ?? means.now);
+      const parsed = await one(place, cameOf(found.record), { ...means, now });
+      yield parsed.rejection === null ? { ...parsed, notes: [...found.notes, ...parsed.notes] } : parsed;
+    }
+  }
+}
+
+function cameOf(record: unknown): Came {
+  return { format: 'record', bytes: () => new TextEncoder().encode(JSON.stringify(record)) };
 }
 
 async function* jsonLines(
@@ -125,8 +161,7 @@ async function* jsonDocument(origin: string, bytes: Uint8Array, means: Means): A
   }
   for (const [index, record] of records.entries()) {
     const place = records.length === 1 ? origin : `${origin}#${index + 1}`;
-    const came: Came = { format: 'record', bytes: () => new TextEncoder().encode(JSON.stringify(record)) };
-    yield await item(place, came, () => recordFields(record, means.parseHtml), means.now);
+    yield await item(place, cameOf(record), () => recordFields(record, means.parseHtml), means.now);
   }
 }
 
@@ -144,7 +179,7 @@ async function item(origin: string, came: Came, fields: () => Promise<RawFields>
 
 async function fieldsOf({ format, bytes }: Came, parseHtml: ParseHtml): Promise<RawFields> {
   const given = bytes();
-  if (format === 'html') return parseHtml(decodeText(given, declaredCharset(given)));
+  if (format === 'html') return parseHtml(decodePage(given, null));
   const text = decodeText(given);
   if (format === 'record' || format === 'json') return recordFields(parseJson(text), parseHtml);
   return format === 'markdown' ? parseMarkdown(text) : { text };
@@ -161,31 +196,4 @@ function asRejectedItem(error: unknown): RejectedItem {
   if (error instanceof RejectedItem) return error;
   const words = error instanceof Object && 'message' in error ? String(error.message) : String(error);
   return new RejectedItem('open', 'UNREADABLE_FILE', `Expected a readable file, but: ${words}`);
-}
-
-/**
- * Standard input has no name: its first two lines that are not blank tell. A line that is a whole JSON object with another
- * below it begins JSON lines, and so does a broken one (that does not end where JSON goes on) above another object;
- * `<` begins a page.
- */
-function formatOfContent([line = '', second = '']: readonly string[]): Format {
-  if (line.startsWith('<')) return 'html';
-  if (line.startsWith('[')) return 'json';
-  if (line.startsWith('{') && isJson(line)) return second === '' ? 'json' : 'jsonl';
-  if (line.startsWith('{')) return second.startsWith('{') && !/[[{,:]$/.test(line) ? 'jsonl' : 'json';
-  return line === '---' || line.startsWith('# ') ? 'markdown' : 'text';
-}
-
-function isJson(line: string): boolean {
-  try {
-    JSON.parse(line);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function declaredCharset(bytes: Uint8Array): string | null {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  return /<meta[^>]+charset\s*=\s*["']?(?<label>[\w-]+)/i.exec(head)?.groups?.label ?? null;
 }

@@ -12,6 +12,7 @@ export type RejectionCode =
   | 'TOO_LARGE'
   | 'TOO_COSTLY'
   | 'BAD_JSON'
+  | 'BAD_FEED'
   | 'NOT_AN_ARTICLE'
   | 'NO_TEXT'
   | 'TEXT_TOO_LONG'

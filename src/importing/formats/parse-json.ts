@@ -1,5 +1,6 @@
 import { pickFields, type RawFields } from '../fields/field-names.ts';
 import { RejectedItem } from '../rejection.ts';
+import { isJsonFeed, jsonFeedRecord } from '../sources/read-json-feed.ts';
 
 /** `parseHtmlPage`, wherever it runs. */
 export type ParseHtml = (html: string) => Promise<RawFields>;
@@ -9,13 +10,14 @@ const LISTS = ['articles', 'items', 'results', 'documents', 'data', 'docs'] as c
 const BLOCK_TAG = /<(?:p|div|br|article|section|h[1-6]|ul|blockquote)\b[^>]*>/i;
 
 /**
- * Records of a JSON document: one article, a list of them, or an object that holds such a list
+ * Records of a JSON document: one article, a list of them, a JSON Feed, or an object that holds such a list
  * and no text of its own (an article may have a list under `data`, too).
  * @throws RejectedItem BAD_JSON
  */
 export function parseJsonDocument(text: string): readonly unknown[] {
   const value = parseJson(text);
   if (Array.isArray(value)) return value;
+  if (isJsonFeed(value)) return value.items.map((item) => jsonFeedRecord(value, item));
   if (typeof value === 'object' && value !== null && !hasText(value)) {
     const list = LISTS.map((key) => (value as Record<string, unknown>)[key]).find(Array.isArray);
     if (list !== undefined) return list;
