@@ -7,6 +7,7 @@ import type { Article } from '../model/article.ts';
 import { BackchannelError, isBackchannelError } from '../model/errors.ts';
 import { readArticle } from '../reading/read-article.ts';
 import { openReader, type Reader } from '../reading/reader.ts';
+import { MODEL_FILES } from './model-files.ts';
 
 /** A thread of the reading pool: opens the models once, then answers each article with its reading. */
 const port = parentPort!;
@@ -18,11 +19,11 @@ process.env.ORT_DISABLE_TELEMETRY = '1';
 let reader: Reader | null = null;
 try {
   reader = await openReader({
-    weights: fileOf('reader.int8.onnx'),
-    vocabulary: fileOf('vocab.txt'),
-    labels: fileOf('reader.labels.json'),
-    lexicon: gunzipSync(fileOf('lexicon.tsv.gz')),
-    calibration: fileOf('confidence.json'),
+    weights: fileOf(MODEL_FILES.weights),
+    vocabulary: fileOf(MODEL_FILES.vocabulary),
+    labels: fileOf(MODEL_FILES.labels),
+    lexicon: gunzipSync(fileOf(MODEL_FILES.lexicon)),
+    calibration: fileOf(MODEL_FILES.calibration),
   });
   say({ kind: 'ready', extractor: reader.extractor });
 } catch (error) {

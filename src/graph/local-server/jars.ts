@@ -30,8 +30,7 @@ const MEGABYTES: Readonly<Record<string, number>> = { B: 1e-6, kB: 1e-3, MB: 1 }
  * @throws {LocalServerImpossible} where there is no Maven, or it fails (no network)
  */
 export async function fetchJars(options: JarOptions): Promise<string> {
-  const key = createHash('sha256').update(readFileSync(POM)).digest('hex').slice(0, 12);
-  const listFile = join(dirname(POM), 'target', `class-path-${key}.txt`);
+  const listFile = listFileOfPom();
   const kept = readList(listFile);
   if (kept) return kept;
   mkdirSync(dirname(listFile), { recursive: true });
@@ -39,6 +38,16 @@ export async function fetchJars(options: JarOptions): Promise<string> {
   await runMaven(partFile, options);
   renameSync(partFile, listFile);
   return readFileSync(listFile, 'utf8').trim();
+}
+
+/** Whether the jars are all there, so that a start needs neither Maven nor a network. */
+export function areJarsKept(): boolean {
+  return readList(listFileOfPom()) !== null;
+}
+
+function listFileOfPom(): string {
+  const key = createHash('sha256').update(readFileSync(POM)).digest('hex').slice(0, 12);
+  return join(dirname(POM), 'target', `class-path-${key}.txt`);
 }
 
 /** The kept list, where all its jars are still there. */

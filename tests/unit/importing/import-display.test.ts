@@ -83,7 +83,7 @@ describe('an import on a terminal', () => {
     expect(output).toContain('\r\u001b[Ka.jsonl:2 rejected (BAD_JSON): Expected JSON. It begins: {bad\n');
     expect(output).toContain('b.txt note: publishedAt left out\n');
     expect(output).toMatch(
-      /The database does not answer; waiting for it …\n[^]*The database answers again, after \d+ \w+\.\n/u,
+      /The database does not answer; waiting for it …\n.*The database answers again, after \d+ \w+\.\n/su,
     );
     expect(output.split('\n').slice(-3)).toEqual([
       '\r\u001b[K2.0 s, 2.0 articles/s (reading 3.1 s, writing 1.0 s, finishing 0.1 s)',

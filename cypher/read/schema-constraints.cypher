@@ -1,0 +1,4 @@
+// Lists the names of all constraints.
+SHOW CONSTRAINTS
+YIELD name
+RETURN name
