@@ -96,7 +96,9 @@ function unfinishedCheck({ pendingRedraw, pendingRestore, unsettled }: Unfinishe
   }
   const found = [
     ...(pendingRedraw ? ['relations and counts are to be drawn anew'] : []),
-    ...(unsettled > 0 ? [`copies of ${unsettled} ${unsettled === 1 ? 'article' : 'articles'} are still to be looked for`] : []),
+    ...(unsettled > 0
+      ? [`copies of ${unsettled} ${unsettled === 1 ? 'article' : 'articles'} are still to be looked for`]
+      : []),
   ];
   if (found.length === 0) return ok('unfinished', 'nothing');
   if (isBusy) return ok('unfinished', `${found.join(', ')}; the import that runs will do it`);
