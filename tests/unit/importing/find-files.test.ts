@@ -25,6 +25,10 @@ describe('files below a folder', () => {
 
   afterAll(() => rm(folder, { recursive: true }));
 
+  async function found(...paths: string[]): Promise<string[]> {
+    return (await findFiles(paths, nothing())).map(({ origin }) => origin.slice(folder.length + 1));
+  }
+
   test('a link into nothing and a link to itself are rejections, and the rest is read', async () => {
     const outcomes: string[] = [];
     for (const file of await findFiles([folder], nothing())) {
@@ -33,6 +37,50 @@ describe('files below a folder', () => {
       }
     }
     expect(outcomes).toEqual(['a.txt UNREADABLE_FILE', 'b.jsonl UNREADABLE_FILE', 'deep/c.txt ok', 'z.txt ok']);
+  });
+
+  test('a pattern that no shell has expanded means what a shell would make of it', async () => {
+    expect(await found(`${folder}/*.txt`)).toEqual(['a.txt', 'z.txt']);
+    expect(await found(`${folder}/**/*.txt`)).toEqual(['a.txt', 'deep/c.txt', 'z.txt']);
+    expect(await found(`${folder}/{z,y}.txt`)).toEqual(['z.txt']);
+    expect(await found(`${folder}/[c-e]*`)).toEqual(['deep/c.txt']);
+  });
+
+  test('a name that looks like a pattern is a name where there is such a file', async () => {
+    const odd = join(folder, 'deep', 'a[1].text');
+    await writeFile(odd, TEXT);
+    expect(await found(odd)).toEqual(['deep/a[1].text']);
+    await rm(odd);
+  });
+
+  test('a file that several paths name is there once', async () => {
+    expect(await found(join(folder, 'z.txt'), folder, `${folder}/z.*`)).toEqual([
+      'z.txt',
+      'a.txt',
+      'b.jsonl',
+      'deep/c.txt',
+    ]);
+  });
+
+  test('links to folders are not followed, so that none leads in a circle', async () => {
+    await symlink(folder, join(folder, 'deep', 'circle'));
+    expect(await found(folder)).toEqual(['a.txt', 'b.jsonl', 'deep/c.txt', 'z.txt']);
+    expect(await found(`${folder}/**/*.txt`)).toEqual(['a.txt', 'deep/c.txt', 'z.txt']);
+    await rm(join(folder, 'deep', 'circle'));
+  });
+
+  test('a pattern without a match is as bad as a path without a file', async () => {
+    await expect(findFiles([folder, `${folder}/*.none`], nothing())).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: expect.stringMatching(/match “.*\*\.none”, but there are none/),
+    });
+  });
+
+  test('an address among the paths says how fetching is switched on', async () => {
+    await expect(findFiles(['https://lake.example/feed.xml?a=*'], nothing())).rejects.toMatchObject({
+      code: 'BAD_INPUT',
+      message: expect.stringContaining('import --fetch URL'),
+    });
   });
 
   test('a path that does not exist is said at once', async () => {
