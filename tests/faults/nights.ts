@@ -1,5 +1,6 @@
 import type { Database, DatabaseTarget } from '../../src/graph/database.ts';
 import { openImportLease } from '../../src/graph/import-lease.ts';
+import { steppingDatabase } from '../../src/graph/write-steps.ts';
 import { importArticles } from '../../src/importing/import-articles.ts';
 import { fromFiles } from '../../src/importing/import-source.ts';
 import { graphLines } from '../setup/graph-hash.ts';
@@ -21,22 +22,34 @@ export interface Nights {
   difference(): Promise<GraphDifference>;
 }
 
-const LEASE_MS = 400;
+export interface NightsOptions {
+  /** Told each step that completing a night passes. */
+  readonly onStep?: (step: string) => void;
+  /** Life of the lease of those who complete a night. */
+  readonly leaseMs?: number;
+}
+
+/** What is killed holds its lease for so long. */
+const KILLED_LEASE_MS = 400;
 const LEASE_WITHIN_MS = 120_000;
 
 /** Lets the two nights pass until the graph is the same after each as it was the time before; fails where it is not. */
-export async function openNights(database: Database, target: DatabaseTarget): Promise<Nights> {
+export async function openNights(
+  database: Database,
+  target: DatabaseTarget,
+  options: NightsOptions = {},
+): Promise<Nights> {
   let night: NightName = 'odd';
   const expected: Record<NightName, readonly string[]> = { odd: [], even: [] };
   async function complete(): Promise<GraphDifference> {
-    await importNight(database, night);
+    await importNight(database, night, options);
     const difference = await differenceAfter(night);
     night = other(night);
     return difference;
   }
   const differenceAfter = async (which: NightName) => graphDifference(expected[which], await graphLines(database));
   for (let at = 0; at < 4; at += 1) {
-    await importNight(database, night);
+    await importNight(database, night, options);
     expected[night] = await graphLines(database);
     night = other(night);
   }
@@ -46,15 +59,16 @@ export async function openNights(database: Database, target: DatabaseTarget): Pr
   }
   return {
     next: () => night,
-    order: () => ({ target, night, leaseMs: LEASE_MS, waitsForLease: true }),
+    order: () => ({ target, night, leaseMs: KILLED_LEASE_MS, waitsForLease: true }),
     complete,
     difference: () => differenceAfter(other(night)),
   };
 }
 
-async function importNight(database: Database, night: NightName): Promise<void> {
+async function importNight(database: Database, night: NightName, options: NightsOptions): Promise<void> {
+  const { onStep, leaseMs } = options;
   const { file, removed } = nightOf(night);
-  const lease = await leaseWithin(database);
+  const lease = await leaseWithin(onStep ? steppingDatabase(database, onStep) : database, leaseMs);
   try {
     const report = await importArticles({
       database: lease.database,
@@ -62,6 +76,7 @@ async function importNight(database: Database, night: NightName): Promise<void> 
       source: fromFiles([file]),
       removals: async () => removed,
       concurrency: 4,
+      ...(onStep && { onStep }),
     });
     if (report.failure !== null) throw report.failure;
   } finally {
@@ -69,10 +84,13 @@ async function importNight(database: Database, night: NightName): Promise<void> 
   }
 }
 
-async function leaseWithin(database: Database) {
+async function leaseWithin(database: Database, leaseMs?: number) {
   const taken: Awaited<ReturnType<typeof openImportLease>>[] = [];
   await waitUntil(async () => {
-    const lease = await openImportLease(database, { purpose: 'import' }).catch(() => null);
+    const lease = await openImportLease(database, {
+      purpose: 'import',
+      ...(leaseMs !== undefined && { lifeMs: leaseMs }),
+    }).catch(() => null);
     if (lease !== null) taken.push(lease);
     return lease !== null;
   }, LEASE_WITHIN_MS);

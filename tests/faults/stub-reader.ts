@@ -7,7 +7,7 @@ import type { ClaimReading, MentionReading, Reading, SentenceReading } from '../
 /** The people of the corpora below `tests/faults`. */
 export const NAMES = ['Kim Jong Un', 'Donald Trump', 'Moon Jae-in', 'Mike Pompeo', 'Shinzo Abe', 'Choe Son Hui'];
 const EXTRACTOR = { name: 'stub', version: '1' };
-const NAME = new RegExp(NAMES.join('|'), 'gu');
+const NAME = new RegExp([...NAMES, 'Choe Son-hui'].join('|'), 'gu');
 const SENTENCE = /[^.]+\./gu;
 
 /**
@@ -29,13 +29,13 @@ function readStub({ text }: Article): Reading {
     (found, index): SentenceReading => ({ index, start: found.index, end: found.index + found[0].length }),
   );
   const mentions = [...text.matchAll(NAME)].map(mentionOf);
-  const people = [...new Set(mentions.map((mention) => mention.text))];
+  const people = new Map(mentions.map((mention) => [entityId('Person', mention.text), mention.text]));
   return {
     extractor: EXTRACTOR,
     language: 'en',
     sentences,
-    entities: people.map((name) => ({
-      id: entityId('Person', name),
+    entities: [...people].map(([id, name]) => ({
+      id,
       kind: 'Person',
       name,
       aliases: [],

@@ -21,21 +21,40 @@ const PAPERS = ['Observer', 'Gazette', 'Courier'];
 
 /** What differs between the nights; everything else is there on both. */
 const NIGHTS = {
-  odd: { edition: 'first', comes: 'odd', goes: 'even', copies: [0, 1] },
-  even: { edition: 'second', comes: 'even', goes: 'odd', copies: [0, 1, 2] },
+  odd: {
+    edition: 'first',
+    comes: 'odd',
+    goes: 'even',
+    copies: [0, 1],
+    paper: 'Evening Post',
+    publishedAt: '2018-10-12T08:00:00Z',
+  },
+  even: {
+    edition: 'second',
+    comes: 'even',
+    goes: 'odd',
+    copies: [0, 1, 2],
+    paper: 'EVENING POST',
+    publishedAt: '2018-11-12T08:00:00Z',
+  },
 } as const;
 
 /**
- * Two nights in turn: on each some articles are as before, some edited, some new, some copies of each other, one is no article
- * at all, and what only the other night has is deleted. After a night the graph is the same each time, whatever came before.
+ * Two nights in turn: on each some articles are as before, some edited, some new (of a paper, a month and people with a spelling
+ * that only this night has), some copies of each other, one is no article at all, and what only the other night has is deleted.
+ * After a night the graph is the same each time, whatever came before.
  */
 export function nightOf(which: NightName): Night {
-  const { edition, comes, goes, copies } = NIGHTS[which];
+  const { edition, comes, goes, copies, paper, publishedAt } = NIGHTS[which];
   const records = [
     ...[0, 1, 2].map((at) => record(`same-${at}`, at, sentence(at))),
     ...[0, 1, 2].map((at) => record(`edited-${at}`, at, `${sentence(at)} ${sentence(at + 3, edition)}`)),
-    record('retitled', 1, sentence(4), `The ${edition} title`),
-    ...[0, 1, 2].map((at) => record(`${comes}-${at}`, at, `${sentence(at + 1)} ${sentence(at + 2, comes)}`)),
+    { ...record('retitled', 1, sentence(4), `The ${edition} title`), source: paper },
+    ...[0, 1, 2].map((at) => ({
+      ...record(`${comes}-${at}`, at, own(comes, at)),
+      source: `The ${comes} paper`,
+      publishedAt,
+    })),
     ...copies.map((at) => record(`copy-${at}`, at, WIRE_STORY)),
     `No article of the ${edition} edition`,
   ];
@@ -68,6 +87,12 @@ function record(id: string, at: number, text: string, title = `Report ${id}`): o
 
 function sentence(at: number, when = 'time'): string {
   return `${name(at)} met ${name(at + 1)} for the ${when} being, as ${name(at + 3)} said.`;
+}
+
+/** Choe Son Hui is spelled with a hyphen on odd nights. */
+function own(which: string, at: number): string {
+  const text = `${sentence(at + 1)} ${sentence(at + 2, which)}`;
+  return which === 'odd' ? text.replaceAll('Son Hui', 'Son-hui') : text;
 }
 
 function name(at: number): string {

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Database } from '../../src/graph/database.ts';
+import { CRASH_POINTS } from '../../src/importing/crash-points.ts';
+import { crashAt, killRepeatedly, newTally } from '../faults/crash-trial.ts';
+import { type Nights, openNights } from '../faults/nights.ts';
+import { stopAndContinue } from '../faults/stopped-holder.fault.ts';
+import { startTwo } from '../faults/two-imports.fault.ts';
+import { emptyGraph, openTestDatabase, testTarget } from '../setup/test-database.ts';
+
+const GOOD = { lost: 0, doubled: 0, problems: [] };
+/** Starting processes on a busy machine takes its time. */
+const PATIENCE_MS = 240_000;
+
+describe('an import', () => {
+  let database: Database;
+  let nights: Nights;
+  const passed = new Set<string>();
+  beforeAll(async () => {
+    database = await openTestDatabase();
+    await emptyGraph(database);
+    nights = await openNights(database, testTarget(), { leaseMs: 150, onStep: (step) => passed.add(step) });
+  }, PATIENCE_MS);
+  afterAll(() => database.close());
+
+  test('passes every crash point of the table, and no other step', () => {
+    expect([...passed].sort()).toEqual([...CRASH_POINTS].sort());
+  });
+
+  test.each([
+    ['before write/put-claims', 2],
+    ['before commit', 5],
+    ['after commit', 4],
+    ['before finish', 1],
+  ])(
+    'killed at a step, ends in the same graph with the next run: %s, time %d',
+    async (step, count) => {
+      const tally = newTally();
+      await crashAt(nights, step, count, tally);
+      expect(tally).toEqual({ ...GOOD, tried: 1 });
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'killed at random moments, ends in the same graph with the next run',
+    async () => {
+      const tally = newTally();
+      const moments = Array.from({ length: 3 }, () => ({ fromBeginning: false, afterMs: Math.random() * 400 }));
+      await killRepeatedly(nights, [{ fromBeginning: true, afterMs: Math.random() * 500 }, ...moments], tally);
+      expect(tally).toMatchObject(GOOD);
+      expect(tally.tried).toBeGreaterThan(0);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'stopped and continued after another took over, writes nothing more',
+    async () => {
+      const tally = newTally();
+      await stopAndContinue(nights, 50, tally);
+      expect(tally).toEqual({ ...GOOD, tried: 1 });
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'of two that start at once one imports, and the other ends with 5 and names it',
+    async () => {
+      const tally = newTally();
+      await startTwo(nights, tally);
+      expect(tally).toEqual({ ...GOOD, tried: 1 });
+    },
+    PATIENCE_MS,
+  );
+});
