@@ -1,0 +1,2 @@
+// Tells whether the copies of any article have been looked for.
+RETURN COUNT { (:Article) } > COUNT { (:Unsettled) } AS found
