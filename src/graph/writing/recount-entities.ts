@@ -21,7 +21,7 @@ interface EntityProperties extends EntityNames {
   readonly lastReportedAt: string | null;
 }
 
-interface Recounted {
+export interface Recounted {
   readonly id: string;
   /** Null for what is missing. */
   readonly standing: { readonly [Name in keyof EntityProperties]: EntityProperties[Name] | null };
@@ -67,7 +67,7 @@ async function remove(transaction: Transaction, entities: readonly string[]): Pr
 }
 
 /** An entity of which nothing tells a name keeps the one it has. */
-function propertiesOf(row: Recounted, recalled: EntityNames | null): Readonly<Record<string, unknown>> {
+export function propertiesOf(row: Recounted, recalled: EntityNames | null): Readonly<Record<string, unknown>> {
   const names = joinNames(row.names) ?? recalled;
   const { standing } = row;
   return {
@@ -89,7 +89,7 @@ function propertiesOf(row: Recounted, recalled: EntityNames | null): Readonly<Re
 }
 
 /** Those of one entity that must be written; one that must go has no claims. */
-function changedMonths({ counted, months }: Recounted): MonthCounts[] {
+export function changedMonths({ counted, months }: Recounted): MonthCounts[] {
   const sayings = Map.groupBy(counted, ({ month }) => month);
   const right = [...sayings].map(([month, of]) =>
     monthCounts(of[0]!.e, month, new Map(of.map(({ saying, claims }) => [saying, claims]))),

@@ -1,0 +1,2 @@
+// Counts the articles.
+RETURN COUNT { (:Article) } AS articles
