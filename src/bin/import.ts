@@ -1,92 +1,87 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { loadConfig } from '../config.ts';
+import { type Config, loadConfig } from '../config.ts';
+import { type ArticleWriter, openArticleWriter } from '../graph/article-writer.ts';
+import { BULK_WRITES_AT_ONCE, openBulkWriter } from '../graph/bulk/open-bulk-writer.ts';
+import type { Database } from '../graph/database.ts';
+import { openImportLease } from '../graph/import-lease.ts';
+import { closeAbandonedRuns } from '../graph/import-runs.ts';
 import { applyMigrations } from '../graph/migrations.ts';
-import { findFiles } from '../importing/find-files.ts';
+import { patientDatabase } from '../graph/patient-database.ts';
+import { openPlanWriter } from '../graph/plan/plan-writer.ts';
+import { loadStatement } from '../graph/statements.ts';
+import { steppingDatabase } from '../graph/write-steps.ts';
 import { importArticles } from '../importing/import-articles.ts';
+import type { ArticleReader, ImportOptions } from '../importing/import-options.ts';
 import type { ImportReport } from '../importing/import-report.ts';
-import { fromFiles } from '../importing/import-source.ts';
-import { type InputFile, KNOWN_ENDINGS } from '../importing/input-file.ts';
 import { openReadingPool } from '../importing/reading-pool.ts';
 import { openLog } from '../log.ts';
-import { BackchannelError } from '../model/errors.ts';
+import { abortOnSignal } from './abort-on-signal.ts';
 import { connectDatabase } from './connect.ts';
-import { importDisplay } from './import-display.ts';
+import { crashPoint } from './crash-point.ts';
+import { IMPORT_HELP, type ImportCommand, parseCommandLine } from './import-command-line.ts';
+import { type ImportDisplay, importDisplay } from './import-display.ts';
+import { findInput, type ImportInput, openInput } from './import-input.ts';
 import { runCommand } from './run-command.ts';
 import { tellRedraw } from './tell-redraw.ts';
 
-const HELP = `Usage: npm run import -- PATH…
-
-Reads news articles and writes who did what with whom, as said by whom, into the graph.
-Importing the same articles again changes nothing; changed ones replace what they said before.
-
-  PATH     a file (${KNOWN_ENDINGS}), a folder with such files
-           below it, or - for standard input
-  --help   this text
-
-Fields of .json and .jsonl: id, url, title, publishedAt, authors, source, language, text or html,
-and their usual other names (headline, date, byline, publisher, content, …).
-
-The database is the one of NEO4J_URI, NEO4J_USER and NEO4J_PASSWORD, else the local server.
-Exit codes: 0 all well, 2 usage, 3 some articles rejected, 4 database out of reach.
-`;
-
-const REJECTED = 3;
-const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+const HAS_ARTICLES = loadStatement('read/has-articles');
 const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
+const REJECTED = 3;
+/** A server that restarts is back within a minute or two; one that is away for longer needs somebody. */
+const WAIT_MS = 10 * 60_000;
+/** Removing needs nobody who reads. */
+const NOBODY: ArticleReader & { close(): Promise<void> } = {
+  extractor: { name: 'none', version: 'none' },
+  read: () => Promise.reject(new TypeError('Expected nothing to read.')),
+  close: async () => undefined,
+};
 
 await runCommand(async () => {
-  const paths = pathsOf(process.argv.slice(2));
-  if (paths === null) process.stdout.write(HELP);
-  else await importPaths(paths);
+  const command = parseCommandLine(process.argv.slice(2));
+  if (command === null) process.stdout.write(IMPORT_HELP);
+  else await carryOut(command, loadConfig());
 });
 
-/** Null where help was asked for. @throws BackchannelError BAD_INPUT */
-function pathsOf(commandLine: string[]): readonly string[] | null {
-  try {
-    const { values, positionals } = parseArgs({
-      args: commandLine,
-      allowPositionals: true,
-      options: { help: { type: 'boolean', short: 'h' } },
-    });
-    if (values.help) return null;
-    if (positionals.length > 0) return positionals;
-  } catch (cause) {
-    throw new BackchannelError('BAD_INPUT', `${(cause as Error).message.split('. ')[0]}.\n\n${HELP}`, { cause });
-  }
-  throw new BackchannelError('BAD_INPUT', `Expected at least one PATH, got none.\n\n${HELP}`);
-}
-
-async function importPaths(paths: readonly string[]): Promise<void> {
-  const config = loadConfig();
-  const files = await findFiles(paths, process.stdin);
-  const signal = stopOnSignal();
+async function carryOut(command: ImportCommand, config: Config): Promise<void> {
+  const rejects = command.rejects ?? join(config.dataFolder, 'rejects.ndjson');
+  // What is wrong with the paths is told before anything is started.
+  const found = await findInput(command, { rejects, dataFolder: config.dataFolder });
+  const signal = abortOnSignal();
+  // Standard input that nobody closes would keep the import waiting for its next line.
+  signal.addEventListener('abort', () => process.stdin.destroy());
   const connection = await connectDatabase(config, process.env);
+  let display: ImportDisplay | null = null;
+  const database = patientDatabase(connection.database, {
+    waitMs: WAIT_MS,
+    signal,
+    onWait: (since) => display?.waits(since),
+    onBack: () => display?.goesOn(),
+  });
   try {
     await applyMigrations(connection.database, { connectedAs: connection.user, onRedraw: tellRedraw });
-    const reader = await openReadingPool({ size: config.readingWorkers, modelsFolder: MODELS });
+    const size = command.workers ?? config.readingWorkers;
+    const reader = command.mode === 'delete' ? NOBODY : await openReadingPool({ size, modelsFolder: MODELS });
     try {
-      const display = importDisplay({
+      const input = await openInput(command, found, { database, extractor: reader.extractor });
+      display = importDisplay({
         output: process.stdout,
         errors: process.stderr,
         log: openLog(config.logLevel),
-        json: false,
-        bytesTotal: sizeOf(files),
-        begins: { paths, workers: config.readingWorkers },
+        json: command.json,
+        bytesTotal: input.source.bytesTotal,
+        begins: { mode: command.mode, operands: command.operands, dryRun: command.dryRun, workers: size },
       });
-      const { database } = connection;
-      const concurrency = 2 * config.readingWorkers;
-      const { progress: onProgress, event: onEvent } = display;
-      const report = await importArticles({
+      for (const note of input.notes ?? []) display.event({ kind: 'note', note });
+      const options = {
+        ...optionsOf(command, input, display),
+        rejectsPath: rejects,
         database,
         reader,
-        source: fromFiles(files),
-        concurrency,
         signal,
-        onProgress,
-        onEvent,
-      });
-      display.end(report);
+        concurrency: 2 * size,
+      };
+      const report = command.dryRun ? await plan(options, display) : await write(options, display);
       finish(report);
     } finally {
       await reader.close();
@@ -96,26 +91,54 @@ async function importPaths(paths: readonly string[]): Promise<void> {
   }
 }
 
+function optionsOf({ since, limit }: ImportCommand, { source, removals }: ImportInput, display: ImportDisplay) {
+  return {
+    source,
+    ...(removals && { removals }),
+    ...(since !== null && { since }),
+    ...(limit !== null && { limit }),
+    onProgress: display.progress,
+    onEvent: display.event,
+  };
+}
+
+async function plan(options: ImportOptions, display: ImportDisplay): Promise<ImportReport> {
+  const writer = openPlanWriter(options.database);
+  const report = await importArticles({ ...options, writer, isRecorded: false });
+  display.end(report, report.failure === null ? await writer.plan() : undefined);
+  return report;
+}
+
+async function write(options: ImportOptions, display: ImportDisplay): Promise<ImportReport> {
+  const onStep = crashPoint(process.env);
+  const lease = await openImportLease(onStep ? steppingDatabase(options.database, onStep) : options.database, {
+    purpose: 'import',
+  });
+  try {
+    const { database } = lease;
+    await closeAbandonedRuns(database, new Date().toISOString());
+    const writer = await writerFor(database, options);
+    const report = await importArticles({ ...options, database, ...writer, ...(onStep && { onStep }) });
+    display.end(report);
+    return report;
+  } finally {
+    await lease.release();
+  }
+}
+
+/** A first load is written in batches, and drawn once in the end. */
+async function writerFor(
+  database: Database,
+  { concurrency }: ImportOptions,
+): Promise<{ readonly writer: ArticleWriter; readonly concurrency: number }> {
+  const { rows } = await database.run<{ hasArticles: boolean }>(HAS_ARTICLES, {});
+  return rows[0]?.hasArticles
+    ? { writer: openArticleWriter(database), concurrency }
+    : { writer: openBulkWriter(database), concurrency: BULK_WRITES_AT_ONCE };
+}
+
 /** @throws BackchannelError what ended the import early */
 function finish(report: ImportReport): void {
   if (report.failure !== null) throw report.failure;
   if (report.rejected > 0 && !report.stopped) process.exitCode = REJECTED;
-}
-
-/** The first signal stops the import softly and sets the exit code; a second one ends the process at once. */
-function stopOnSignal(): AbortSignal {
-  const stop = new AbortController();
-  for (const [name, code] of Object.entries(SIGNALS)) {
-    process.once(name, () => {
-      process.exitCode = code;
-      stop.abort();
-      // Standard input that nobody closes would keep the import waiting for its next line.
-      process.stdin.destroy();
-    });
-  }
-  return stop.signal;
-}
-
-function sizeOf(files: readonly InputFile[]): number | null {
-  return files.reduce<number | null>((sum, { size }) => (sum === null || size === null ? null : sum + size), 0);
 }

@@ -36,6 +36,8 @@ export interface ImportOptions {
   readonly onProgress?: (progress: ImportProgress) => void;
   /** Called for each rejection and each field left out, as they come. */
   readonly onEvent?: (event: ImportEvent) => void;
+  /** Where items that cannot be accepted are kept with what came; without it they are recorded in the graph only. */
+  readonly rejectsPath?: string;
   /** Waited for at each named moment. */
   readonly onStep?: (step: ImportStep) => void | Promise<void>;
   /** False: neither the run nor what it rejects is recorded in the graph, as of a dry run. */

@@ -1,6 +1,5 @@
 import type { ArticleWriter } from '../graph/article-writer.ts';
 import type { ImportRun, ImportStatus } from '../graph/import-runs.ts';
-import { recordRejections } from '../graph/rejections.ts';
 import { unchangedArticles } from '../graph/unchanged-articles.ts';
 import type { WriteReport } from '../graph/write-article.ts';
 import type { Article } from '../model/article.ts';
@@ -13,11 +12,11 @@ import type { ImportReport } from './import-report.ts';
 import type { ImportStep } from './import-steps.ts';
 import { ImportTally } from './import-tally.ts';
 import type { ParsedItem } from './parse-articles.ts';
-import { excerptOf, type Rejection, type RejectionCode, type RejectionStage } from './rejection.ts';
+import { type Came, excerptOf, type Rejection, type RejectionCode, type RejectionStage } from './rejection.ts';
+import type { Rejects } from './rejects/rejects.ts';
 
 /** So many articles are looked up in the graph at once, to leave out those it has already. */
 const ASKED_AT_ONCE = 100;
-const RECORDED_AT_ONCE = 200;
 
 /** What stays the same from the first article to the last. */
 export interface ImportFrame {
@@ -27,12 +26,15 @@ export interface ImportFrame {
   readonly extractor: Extractor;
   /** Null where nothing is to be recorded. */
   readonly run: ImportRun | null;
+  /** Likewise. */
+  readonly rejects: Rejects | null;
 }
 
 interface Item {
   readonly article: Article;
   readonly origin: string;
   readonly hash: string;
+  readonly came: Came | undefined;
 }
 
 /** One import on its way: what is in flight, what came of what is done. */
@@ -43,12 +45,13 @@ export class ImportWork {
   /** Hashes of the contents by id of the article. */
   private readonly seen = new Map<string, string>();
   private readonly inFlight = new Set<Promise<void>>();
-  private unrecorded: Rejection[] = [];
   private bytesRead = 0;
   private found = 0;
   private begun = 0;
   private failure: BackchannelError | null = null;
   private changed = false;
+  /** Whether the source was taken to its end. */
+  private isComplete = false;
 
   constructor(options: ImportOptions & { readonly writer: ArticleWriter }, frame: ImportFrame) {
     this.options = options;
@@ -60,7 +63,7 @@ export class ImportWork {
     for await (const parsed of this.parsed()) {
       const item = this.accept(parsed);
       if (item !== null) waiting.push(item);
-      if (this.unrecorded.length >= RECORDED_AT_ONCE) await this.orFail(() => this.recordRejections());
+      if (this.frame.rejects?.isFull) await this.keepRejects((rejects) => rejects.flush());
       if (waiting.length < ASKED_AT_ONCE) continue;
       await this.bring(waiting);
       waiting = [];
@@ -98,26 +101,27 @@ export class ImportWork {
       this.found += 1;
       yield item;
     }
+    this.isComplete = !this.isOver();
   }
 
   /** Null where there is nothing left to do for it. */
   private accept(parsed: ParsedItem): Item | null {
     if (parsed.rejection !== null) {
-      this.reject(parsed.rejection);
+      this.reject(parsed.rejection, parsed.came);
       return null;
     }
-    const { article, origin, notes } = parsed;
+    const { article, origin, notes, came } = parsed;
     if (this.isTooOld(article)) return null;
     const hash = parsed.contentHash ?? contentHash(article);
     const before = this.seen.get(article.id);
     if (before !== undefined) {
-      if (before === hash) this.done('unchanged');
-      else this.rejectItem({ article, origin }, 'check', 'SAME_ID_TWICE', SAME_ID_TWICE);
+      if (before === hash) this.done(origin, 'unchanged');
+      else this.rejectItem({ article, origin, came }, 'check', 'SAME_ID_TWICE', SAME_ID_TWICE);
       return null;
     }
     this.seen.set(article.id, hash);
     for (const words of notes) this.note({ origin, note: words });
-    return { article, origin, hash };
+    return { article, origin, hash, came };
   }
 
   /** Undated articles are never too old: nobody would miss them otherwise. */
@@ -141,7 +145,7 @@ export class ImportWork {
     for (const item of items) {
       if (this.inFlight.size >= this.options.concurrency) await Promise.race(this.inFlight);
       if (this.isOver() || this.isEnough()) return;
-      if (known?.has(item.article.id)) this.done('unchanged');
+      if (known?.has(item.article.id)) this.done(item.origin, 'unchanged');
       else {
         this.begun += 1;
         const task = this.readAndWrite(item).finally(() => this.inFlight.delete(task));
@@ -165,7 +169,7 @@ export class ImportWork {
       const written = await this.tally.time('writing', writer.write(article, withoutUnsureClaims(reading), context));
       this.tally.claims(written);
       if (written.outcome !== 'unchanged') await this.noteChange();
-      this.done(written.outcome);
+      this.done(item.origin, written.outcome);
       await this.step('article written');
     } catch (error) {
       if (isBackchannelError(error) && ENDS_ALL.has(error.code)) this.failure ??= error;
@@ -191,7 +195,7 @@ export class ImportWork {
   }
 
   private async finish(): Promise<void> {
-    await this.orFail(() => this.recordRejections());
+    await this.keepRejects((rejects) => rejects.settle(this.isComplete && !this.isOver()));
     await this.step('before finish');
     if (this.failure === null) await this.orFail(() => this.tally.time('finishing', this.options.writer.finish()));
     await this.step('finished');
@@ -202,28 +206,23 @@ export class ImportWork {
     await this.frame.run?.changed();
   }
 
-  private async recordRejections(): Promise<void> {
-    const { database } = this.options;
-    while (this.frame.run !== null && this.unrecorded.length > 0) {
-      const known = this.unrecorded.slice(0, RECORDED_AT_ONCE);
-      if ((await recordRejections(database, known, this.frame.at)) > 0) await this.noteChange();
-      this.unrecorded = this.unrecorded.slice(known.length);
-      await this.step('rejections recorded');
-    }
+  /** What cannot be kept ends the import: nothing may be lost. */
+  private async keepRejects(keep: (rejects: Rejects) => Promise<number>): Promise<void> {
+    const { rejects } = this.frame;
+    if (rejects === null) return;
+    await this.orFail(async () => {
+      if ((await keep(rejects)) > 0) await this.noteChange();
+    });
+    await this.step('rejections recorded');
   }
 
-  private rejectItem(
-    item: { readonly article: Article; readonly origin: string },
-    stage: RejectionStage,
-    code: RejectionCode,
-    reason: string,
-  ): void {
-    this.reject({ stage, code, reason, excerpt: excerptOf(item.article.title), origin: item.origin });
+  private rejectItem(item: Omit<Item, 'hash'>, stage: RejectionStage, code: RejectionCode, reason: string): void {
+    this.reject({ stage, code, reason, excerpt: excerptOf(item.article.title), origin: item.origin }, item.came);
   }
 
-  private reject(rejection: Rejection): void {
+  private reject(rejection: Rejection, came: Came | undefined): void {
     this.tally.reject(rejection);
-    this.unrecorded.push(rejection);
+    this.frame.rejects?.add(rejection, came);
     this.options.onEvent?.({ kind: 'rejected', rejection });
     this.progress();
   }
@@ -233,8 +232,9 @@ export class ImportWork {
     this.options.onEvent?.({ kind: 'note', note });
   }
 
-  private done(outcome: WriteReport['outcome']): void {
+  private done(origin: string, outcome: WriteReport['outcome']): void {
     this.tally.count(outcome);
+    this.frame.rejects?.accepted(origin);
     this.progress();
   }
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +11,8 @@ import type { Database } from '../../src/graph/database.ts';
 import { emptyGraph, openTestDatabase, testTarget } from '../setup/test-database.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Rejected articles are kept here, and not in the data of whoever runs the tests. */
+const DATA = mkdtempSync(join(tmpdir(), 'backchannel-data-'));
 const REPORT = {
   title: 'Two met',
   text: 'Kim Jong Un met Moon Jae-in at Panmunjom on Friday, and the two men signed a declaration.',
@@ -35,7 +38,7 @@ function start(paths: readonly string[], environment: Readonly<Record<string, st
   const settings = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
   return spawn(process.execPath, ['src/bin/import.ts', ...paths], {
     cwd: ROOT,
-    env: { ...process.env, ...settings, READING_WORKERS: '1', ...environment },
+    env: { ...process.env, ...settings, READING_WORKERS: '1', BACKCHANNEL_DATA: DATA, ...environment },
   });
 }
 
@@ -65,6 +68,7 @@ describe('the import command', () => {
   afterAll(async () => {
     await database.close();
     await rm(folder, { recursive: true });
+    await rm(DATA, { recursive: true });
   });
 
   test('bad items are named with their reason, the good ones come in, and the exit code is 3', async () => {
@@ -108,7 +112,7 @@ describe('the import command', () => {
   test('help is no error', async () => {
     const { code, lines, errors } = await end(start(['--help']));
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
-    expect(lines[0]).toBe('Usage: npm run import -- PATH…');
+    expect(lines[0]).toBe('Usage: npm run import -- [OPTIONS] PATH…');
   });
 
   test('a database out of reach is told at once: exit code 4', async () => {

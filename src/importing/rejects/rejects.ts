@@ -1,7 +1,7 @@
 import type { Database } from '../../graph/database.ts';
 import { knownRejections, recordRejections, rejectionId, removeRejections } from '../../graph/rejections.ts';
 import type { Came, Rejection } from '../rejection.ts';
-import { openRejectFile } from './reject-file.ts';
+import { openRejectFile, type RejectFile } from './reject-file.ts';
 import { keptBytes, lineOf } from './reject-line.ts';
 
 /** What an import could not accept, in a file (with what came, for a later try) and in the graph. One line and one node an item. */
@@ -29,7 +29,8 @@ export interface Rejects {
 }
 
 export interface RejectsOptions {
-  readonly path: string;
+  /** Null: the graph alone keeps them, without what came. */
+  readonly path: string | null;
   readonly database: Database;
   /** Instant of the import (ISO 8601, UTC). */
   readonly at: string;
@@ -44,9 +45,17 @@ interface Known {
   readonly origin: string;
 }
 
+const NO_FILE: RejectFile = {
+  entries: [],
+  digestOf: () => '',
+  append: async () => undefined,
+  remove: async () => undefined,
+  close: async () => undefined,
+};
+
 /** @throws {BackchannelError} STORAGE_UNAVAILABLE, or of the database */
 export async function openRejects({ path, database, at }: RejectsOptions): Promise<Rejects> {
-  const file = await openRejectFile(path);
+  const file = path === null ? NO_FILE : await openRejectFile(path);
   const known = new KnownRejects();
   for (const { id, origin } of file.entries) known.put({ id, origin }, file.digestOf(id));
   const inFile = new Set(file.entries.map(({ id }) => id));
