@@ -1,51 +1,50 @@
-import { fileURLToPath } from 'node:url';
-import { parseArgs, styleText } from 'node:util';
+import { parseArgs } from 'node:util';
 import { loadConfig } from '../config.ts';
-import { storedExtractor, withoutUnsureClaims } from '../importing/claim-floor.ts';
+import { type ArticleWithClaims, articleWithClaims } from '../graph/article-with-claims.ts';
+import { findArticle } from '../importing/find-article.ts';
 import { findFiles } from '../importing/find-files.ts';
-import { KNOWN_ENDINGS } from '../importing/input-file.ts';
+import { asItCame } from '../importing/from-graph.ts';
+import { type InputFile, KNOWN_ENDINGS } from '../importing/input-file.ts';
 import { type ParsedItem, parseArticles } from '../importing/parse-articles.ts';
 import { openReadingPool, type ReadingPool } from '../importing/reading-pool.ts';
-import type { Article } from '../model/article.ts';
 import { BackchannelError } from '../model/errors.ts';
-import type { Extractor, Reading } from '../model/reading.ts';
-import { explainReading } from '../reading/explanation.ts';
-import { explanationLines, type Paint } from '../reading/explanation-lines.ts';
+import type { Reading } from '../model/reading.ts';
+import { connectDatabase } from './connect.ts';
+import { type Explained, jsonLines, textLines } from './explain-lines.ts';
 import { inOrder } from './in-order.ts';
+import { MODELS_FOLDER } from './model-files.ts';
 import { print, whileRead } from './print.ts';
 import { runCommand } from './run-command.ts';
 
-const HELP = `Usage: npm run -s explain -- [--json] PATH…
+const HELP = `Usage: npm run -s explain -- [--json] PATH|ARTICLE…
 
-Reads articles as the import does, without a database, and tells sentence by sentence what was
-read and why: mentions with whom they stand for, dates, and claims with their modality, speakers,
-time, confidence, cues and what decided them. Offsets count in the cleaned text of the article.
+Reads articles as the import does and tells sentence by sentence what was read and why: mentions
+with whom they stand for, dates, and claims with their modality, speakers, time, confidence, cues
+and what decided them. Offsets count in the cleaned text of the article.
 
   PATH     a file (${KNOWN_ENDINGS}), a folder with such files
-           below it, or - for standard input
-  --json   one JSON object a line, one line a sentence
+           below it, or - for standard input; needs no database
+  ARTICLE  an id (article:…) or an address (https://…) of an article of the graph: it is read anew
+           from there, and each claim tells whether it stands in the graph, or has retired and why
+  --json   one JSON object a line, one line a sentence, and for an ARTICLE a last line on claims
+           of the graph that are not read now
   --help   this text
 
-Exit codes: 0 all well, 2 usage, 3 some articles could not be read.
+Exit codes: 0 all well, 2 usage, 3 some articles could not be read, 4 database out of reach.
 `;
 
 const NOT_READ = 3;
 /** Articles read ahead of the one that is printed next, for each thread. */
 const AHEAD = 4;
-const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
+const OF_THE_GRAPH = /^(?:article:|https?:\/\/)/u;
 
-/** In a pipe nothing is painted, nor where NO_COLOR asks for that. */
-const PAINT: Paint = {
-  strong: (text) => styleText('bold', text, { stream: process.stdout }),
-  faint: (text) => styleText('dim', text, { stream: process.stdout }),
-};
-
-type ReadItem = { readonly item: ParsedItem; readonly reading: Reading | null };
+/** What is to be explained; `stored` where it comes from the graph. */
+type Item = ParsedItem & { readonly stored?: ArticleWithClaims };
 
 await runCommand(async () => {
-  const { help, json, paths } = argumentsOf(process.argv.slice(2));
+  const { help, json, operands } = argumentsOf(process.argv.slice(2));
   if (help) await print(HELP);
-  else await whileRead(() => explainPaths(paths, json ? jsonLines : textLines));
+  else await whileRead(() => explainAll(operands, json ? jsonLines : textLines));
 });
 
 /** @throws BackchannelError BAD_INPUT */
@@ -54,65 +53,70 @@ function argumentsOf(commandLine: string[]) {
     const options = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const;
     const { values, positionals } = parseArgs({ args: commandLine, allowPositionals: true, options });
     if (values.help || positionals.length > 0) {
-      return { help: values.help ?? false, json: values.json ?? false, paths: positionals };
+      return { help: values.help ?? false, json: values.json ?? false, operands: positionals };
     }
   } catch (cause) {
     throw new BackchannelError('BAD_INPUT', `${(cause as Error).message.split('. ')[0]}.\n\n${HELP}`, { cause });
   }
-  throw new BackchannelError('BAD_INPUT', `Expected at least one PATH, got none.\n\n${HELP}`);
+  throw new BackchannelError('BAD_INPUT', `Expected at least one PATH or ARTICLE, got none.\n\n${HELP}`);
 }
 
-type Lines = (article: Article, origin: string, reading: Reading) => readonly string[];
-
-async function explainPaths(paths: readonly string[], linesFor: Lines): Promise<void> {
+/** Paths first, then articles of the graph. */
+async function explainAll(operands: readonly string[], linesOf: (explained: Explained) => readonly string[]) {
+  const paths = operands.filter((operand) => !OF_THE_GRAPH.test(operand));
   const files = await findFiles(paths, process.stdin);
-  if (files.length === 0) {
+  if (paths.length > 0 && files.length === 0) {
     throw new BackchannelError('BAD_INPUT', `Expected files that end in one of ${KNOWN_ENDINGS}, found none.`);
   }
+  const stored = await storedArticles(operands.filter((operand) => OF_THE_GRAPH.test(operand)));
   const threads = loadConfig().readingWorkers;
-  const pool = await openReadingPool({ size: threads, modelsFolder: MODELS });
-  async function* items() {
-    for (const file of files) yield* parseArticles(file, Date.now());
-  }
+  const pool = await openReadingPool({ size: threads, modelsFolder: MODELS_FOLDER });
   try {
-    for await (const [item, { result, error }] of inOrder(items(), AHEAD * threads, (each) => read(each, pool))) {
-      const reading = result?.reading;
-      if (item.article !== null && reading) await print(`${linesFor(item.article, item.origin, reading).join('\n')}\n`);
-      else complain(item, error);
+    const read = (item: Item) => readingOf(item, pool);
+    for await (const [item, { result, error }] of inOrder(itemsOf(files, stored), AHEAD * threads, read)) {
+      const { article, origin, stored: ofGraph = null } = item;
+      if (article !== null && result) {
+        await print(`${linesOf({ article, origin, reading: result, stored: ofGraph }).join('\n')}\n`);
+      } else complain(item, error);
     }
   } finally {
     await pool.close();
   }
 }
 
-async function read(item: ParsedItem, pool: ReadingPool): Promise<ReadItem> {
-  return { item, reading: item.article === null ? null : await pool.read(item.article) };
+/** Nothing is written; a local server is started where none runs. @throws {BackchannelError} BAD_INPUT naming what is not there */
+async function storedArticles(operands: readonly string[]): Promise<readonly ArticleWithClaims[]> {
+  if (operands.length === 0) return [];
+  const connection = await connectDatabase(loadConfig(), process.env);
+  try {
+    const found: ArticleWithClaims[] = [];
+    for (const operand of operands) {
+      const id = operand.startsWith('article:') ? operand : await findArticle(connection.database, operand);
+      const article = id === null ? null : await articleWithClaims(connection.database, id);
+      if (article === null) {
+        const message = `Expected an article of the graph, but it has none with the id or address ${operand}. Import it first, or give the path of its file.`;
+        throw new BackchannelError('BAD_INPUT', message);
+      }
+      found.push(article);
+    }
+    return found;
+  } finally {
+    await connection.close();
+  }
+}
+
+async function* itemsOf(files: readonly InputFile[], stored: readonly ArticleWithClaims[]): AsyncGenerator<Item> {
+  for (const file of files) yield* parseArticles(file, Date.now());
+  for (const each of stored) {
+    yield { article: asItCame(each), origin: each.article.url ?? 'graph', notes: [], rejection: null, stored: each };
+  }
+}
+
+async function readingOf({ article }: Item, pool: ReadingPool): Promise<Reading | null> {
+  return article === null ? null : pool.read(article);
 }
 
 function complain({ origin, rejection }: ParsedItem, error: Error | null): void {
   process.stderr.write(`${origin}: ${rejection?.reason ?? error?.message}\n`);
   process.exitCode = NOT_READ;
-}
-
-function jsonLines(article: Article, origin: string, reading: Reading): readonly string[] {
-  const { id, title, publishedAt, source } = article;
-  const about = { origin, id, title, publishedAt, source: source?.name ?? null, language: reading.language };
-  const extractor = storedExtractor(reading.extractor);
-  return explained(article, reading).map((sentence) => JSON.stringify({ article: about, extractor, ...sentence }));
-}
-
-function textLines(article: Article, origin: string, reading: Reading): readonly string[] {
-  const published = article.publishedAt?.slice(0, 10) ?? 'no date';
-  const { name, version }: Extractor = storedExtractor(reading.extractor);
-  return [
-    `${origin}: ${PAINT.strong(article.title)}`,
-    PAINT.faint(`${published} · ${article.source?.name ?? 'no source'} · ${article.id} · ${name} ${version}`),
-    ...(reading.language === 'en' ? [] : [`The language is ${reading.language}: only English is read for claims.`]),
-    '',
-    ...explained(article, reading).flatMap((sentence) => [...explanationLines(sentence, PAINT), '']),
-  ];
-}
-
-function explained(article: Article, reading: Reading) {
-  return explainReading(article, reading, new Set(withoutUnsureClaims(reading).claims));
 }

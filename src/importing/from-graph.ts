@@ -24,7 +24,7 @@ export function fromGraph(database: Database, extractor: Extractor): ImportSourc
 }
 
 /** Whether the language was given or recognised tells the hash; a hash that was made in another way tells nothing. */
-function asItCame({ article, contentHash: hash }: StoredArticle): Article {
+export function asItCame({ article, contentHash: hash }: StoredArticle): Article {
   const unsaid = { ...article, language: null };
   return contentHash(unsaid) === hash ? unsaid : article;
 }

@@ -12,8 +12,15 @@ export interface Paint {
 /** Text as it goes into a pipe. */
 const PLAIN: Paint = { strong: (text) => text, faint: (text) => text };
 
+/** Further details of a claim: a short label, and words. */
+export type Remarks = (claim: ExplainedClaim) => readonly (readonly [label: string, text: string])[];
+
 /** A sentence and what was read in it, as lines for people. Control characters of the text are shown as spaces. */
-export function explanationLines(sentence: ExplainedSentence, paint: Paint = PLAIN): readonly string[] {
+export function explanationLines(
+  sentence: ExplainedSentence,
+  paint: Paint = PLAIN,
+  remarks: Remarks = () => [],
+): readonly string[] {
   const { mentions, times, claims } = sentence;
   return [
     `[${sentence.index}] ${paint.faint(place(sentence))}  ${paint.strong(printable(sentence.text))}`,
@@ -24,7 +31,7 @@ export function explanationLines(sentence: ExplainedSentence, paint: Paint = PLA
     ),
     ...under(
       'claims',
-      claims.flatMap((claim) => claimLines(claim, paint)),
+      claims.flatMap((claim) => claimLines(claim, paint, remarks)),
     ),
   ];
 }
@@ -43,7 +50,7 @@ function mentionLines({ text, level, kind, entity, candidates = [], ...span }: E
   ];
 }
 
-function claimLines(claim: ExplainedClaim, paint: Paint): readonly string[] {
+function claimLines(claim: ExplainedClaim, paint: Paint, remarks: Remarks): readonly string[] {
   const { id, type, modality, confidence, subject, object } = claim;
   const details: readonly (readonly [label: string, text: string])[] = [
     ...(claim.speakers.length > 0 ? [['says', claim.speakers.map(speakerText).join(', told on by ')] as const] : []),
@@ -52,6 +59,7 @@ function claimLines(claim: ExplainedClaim, paint: Paint): readonly string[] {
     ['cues', claim.cues.map((cue) => `${cue.kind} ${quoted(cue.text)} ${place(cue)}`).join(' · ')],
     ['by', claim.rule],
     ...(claim.stored ? [] : [['import', 'left out, the confidence is below its floor'] as const]),
+    ...remarks(claim),
   ];
   return [
     `${id}  ${endText(subject)} → ${paint.strong(`${modality} ${type}`)} → ${endText(object)}  ${confidence.toFixed(2)}`,

@@ -30,6 +30,8 @@ export interface ParticipantRow {
 
 export interface ClaimRow {
   readonly id: string;
+  /** Id of the claim in its reading. */
+  readonly told: string;
   /** Id of the sentence's node. */
   readonly sentence: string;
   readonly relationId: string | null;
@@ -105,6 +107,7 @@ function claimRow(parts: {
       : relationId(claim.type, claim.modality, subject.entity, object.entity);
   return {
     id,
+    told: claim.id,
     sentence: parts.sentence.id,
     relationId: relation,
     type: claim.type,

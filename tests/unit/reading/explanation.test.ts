@@ -169,7 +169,7 @@ describe('the command', () => {
   });
 
   test.each([
-    ['no path', [], /^Expected at least one PATH, got none\.\n\nUsage:/],
+    ['no path', [], /^Expected at least one PATH or ARTICLE, got none\.\n\nUsage:/],
     ['an unknown option', ['--colour', 'a'], /^Unknown option '--colour'\.\n\nUsage:/],
     ['a path where nothing is', ['nowhere.txt'], /^Expected a file or folder at “nowhere\.txt”, but there is nothing/],
   ])('tells of %s what was expected', (_, commandLine, message) => {
