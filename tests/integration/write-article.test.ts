@@ -172,13 +172,12 @@ describe('writing an article', () => {
 });
 
 describe('the order of articles', () => {
-  test('three orders of 200 articles give the same graph, and so do four writers at once', async () => {
+  test('three orders of 200 articles give the same graph, by one writer, by two and by eight at once', async () => {
     const reports = generatedReports(200, 1, 2);
     const hashes = new Set<string>();
-    for (const seed of [1, 2, 3]) {
+    for (const writers of [1, 2, 8]) {
       await emptyGraph(database);
-      const queue = shuffled(reports, seed);
-      const writers = seed === 3 ? 4 : 1;
+      const queue = shuffled(reports, writers);
       await Promise.all(
         Array.from({ length: writers }, async () => {
           for (let next = queue.pop(); next; next = queue.pop()) await write(next);

@@ -20,8 +20,10 @@ export interface EntityChange {
 
 /** What an article that was edited or removed said of an entity and says no more. */
 export interface Lost {
-  /** Whether a name or an alias is gone, or the name has become an alias. */
-  readonly names: boolean;
+  /** The name it had there, where that is gone or has become an alias. */
+  readonly name: string | null;
+  /** Names and aliases that are gone. */
+  readonly words: readonly string[];
   readonly description: string | null;
   readonly reportedAt: string | null;
 }
@@ -62,11 +64,13 @@ function lostOf(
 ): Lost | null {
   const kept = new Set(names ? [names.name, ...names.aliases] : []);
   const lost: Lost = {
-    names: former.name !== names?.name || former.aliases.some((alias) => !kept.has(alias)),
+    name: former.name === names?.name ? null : former.name,
+    words: [former.name, ...former.aliases].filter((word) => !kept.has(word)),
     description: former.description === names?.description ? null : former.description,
     reportedAt: names && formerly === now ? null : formerly,
   };
-  return lost.names || lost.description !== null || lost.reportedAt !== null ? lost : null;
+  const { name, words, description, reportedAt } = lost;
+  return name !== null || words.length > 0 || description !== null || reportedAt !== null ? lost : null;
 }
 
 /** Each claim counts once for an entity, however many parts it plays in it. */

@@ -1,6 +1,6 @@
 import type { Transaction } from '../database.ts';
 import { loadStatement } from '../statements.ts';
-import type { EntityChange } from './entity-changes.ts';
+import type { EntityChange, Lost } from './entity-changes.ts';
 import { type EntityNames, joinNames, nameKeysOf, sameNames } from './entity-names.ts';
 import type { MonthCounts } from './monthly-counts.ts';
 import { preferredText } from './preferred-text.ts';
@@ -8,6 +8,8 @@ import { preferredText } from './preferred-text.ts';
 const putEntities = loadStatement('write/put-entities');
 const nameEntities = loadStatement('write/name-entities');
 const restateEntities = loadStatement('write/restate-entities');
+const restateTimes = loadStatement('write/restate-times');
+const stillCalled = loadStatement('read/still-called');
 const recallStatement = loadStatement('read/recall-names');
 const removeUnmentionedEntities = loadStatement('write/remove-unmentioned-entities');
 
@@ -56,8 +58,9 @@ export async function countEntities(
 
 /**
  * Gives counted entities their names, once their mentions are written. What is gained is joined to what stands there, without a
- * look at other articles; only where an entity may rest on what an edited or removed article has taken back are its names and
- * times found anew from all its mentions, or, where nobody mentions it any more, from the retired claims about it.
+ * look at other articles. What an edited or removed article has taken back is looked for among the other mentions, which ends
+ * at the first that has it; only where none has it are names found anew from all mentions, or, where nobody mentions the entity
+ * any more, from the retired claims about it.
  */
 export async function settleNames(
   transaction: Transaction,
@@ -66,7 +69,10 @@ export async function settleNames(
 ): Promise<void> {
   const stateOf = new Map(states.map((state) => [state.id, state]));
   const pairs = changes.map((change) => ({ change, state: stateOf.get(change.id)! }));
-  const shaken = pairs.filter(restsOnLost).map(({ change }) => change.id);
+  const called = await calledByOthers(transaction, pairs);
+  const shaken = pairs.filter((pair) => losesNames(pair) && !called.has(pair.state.id)).map(({ state }) => state.id);
+  const late = pairs.filter((pair) => losesTimes(pair) && !shaken.includes(pair.state.id)).map(({ state }) => state.id);
+  if (late.length > 0) await transaction.run(restateTimes, { entities: late });
   const restated = await restate(transaction, shaken);
   const entities = pairs.flatMap(({ change, state }) => {
     const names = restated.has(change.id) ? restated.get(change.id) : gainedNames(state, change);
@@ -91,14 +97,38 @@ function gainedNames(state: EntityState, { articles, mention }: EntityChange): E
   return joinNames([...(mentionedBefore ? [state] : []), ...(mention ? [mention] : [])]);
 }
 
-function restsOnLost({ change: { lost }, state }: { change: EntityChange; state: EntityState }): boolean {
+interface Pair {
+  readonly change: EntityChange;
+  readonly state: EntityState;
+}
+
+/** Whether the names may rest on what the article has taken back. */
+function losesNames({ change: { lost }, state }: Pair): boolean {
   if (state.articleCount === 0) return true;
   if (!lost) return false;
-  return (
-    lost.names ||
-    (lost.description !== null && lost.description === state.description) ||
-    (lost.reportedAt !== null && [state.firstReportedAt, state.lastReportedAt].includes(lost.reportedAt))
-  );
+  return lost.name !== null || lost.words.length > 0 || lostDescription(lost, state) !== null;
+}
+
+function losesTimes({ change: { lost }, state }: Pair): boolean {
+  if (!lost || lost.reportedAt === null) return false;
+  return [state.firstReportedAt, state.lastReportedAt].includes(lost.reportedAt);
+}
+
+/** Null also where it was not the one that is shown. */
+function lostDescription({ description }: Lost, state: EntityState): string | null {
+  return description === state.description ? description : null;
+}
+
+/** Ids of those that others call all that the article has taken back. */
+async function calledByOthers(transaction: Transaction, pairs: readonly Pair[]): Promise<ReadonlySet<string>> {
+  const entities = pairs.filter(losesNames).flatMap(({ change: { id, lost }, state }) => {
+    if (!lost || state.articleCount === 0) return [];
+    const name = lost.name === state.name ? lost.name : null;
+    return [{ id, name, words: lost.words, description: lostDescription(lost, state) }];
+  });
+  if (entities.length === 0) return new Set();
+  const { rows } = await transaction.run<{ id: string }>(stillCalled, { entities });
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Without names where nothing tells any: such an entity keeps those it had. */
