@@ -2,10 +2,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import fc from 'fast-check';
 import type { Database } from '../../src/graph/database.ts';
 import { removeArticle } from '../../src/graph/remove-article.ts';
+import { loadStatement } from '../../src/graph/statements.ts';
 import { generatedReports, shuffled } from '../fixtures/generated-reports.ts';
 import { DENIAL, PLAN } from '../fixtures/plan-and-denial.ts';
 import { type Report, report } from '../fixtures/reports.ts';
 import { substitutedSamples } from '../fixtures/substituted-samples.ts';
+import { hitsOf } from '../setup/explain.ts';
 import { graphHash, graphLines } from '../setup/graph-hash.ts';
 import { openTestPool } from '../setup/read-text.ts';
 import { emptyGraph, openTestDatabase } from '../setup/test-database.ts';
@@ -92,6 +94,20 @@ describe('a removed article', () => {
 });
 
 describe('removing', () => {
+  test('looks at as much however many others mention the same', async () => {
+    await write(report(PLAN));
+    const hits = async () => {
+      const kim = { id: 'person:kim-jong-un', name: 'Kim Jong Un', words: ['Kim', 'Kim Jong Un'], description: null };
+      const names = await hitsOf(loadStatement('read/still-called'), { entities: [kim] });
+      return names + (await hitsOf(loadStatement('write/restate-times'), { entities: [kim.id] }));
+    };
+    await mentionOften(100);
+    const few = await hits();
+    await mentionOften(1000);
+    expect(await hits()).toBeLessThanOrEqual(few);
+    expect(few).toBeLessThan(100);
+  });
+
   test('every sample, in two orders, leaves what the others give by themselves', async () => {
     const pool = await openTestPool();
     try {
@@ -171,6 +187,16 @@ describe('removing', () => {
     expect(attempts).toBe(reports.length);
   }, 120_000);
 });
+
+/** So many bare articles mention Kim. */
+async function mentionOften(count: number): Promise<void> {
+  const text = `MATCH (kim:Entity {id: 'person:kim-jong-un'})
+    UNWIND range(1, $count) AS number
+    CREATE (:Article {id: 'article:' + $count + '-' + number})-[:MENTIONS {
+      e: kim.id, k: '2018-01-01T00:00:00Z|' + number, name: kim.name, aliases: ['Kim']
+    }]->(kim)`;
+  await database.run({ name: 'tests/mention', access: 'WRITE', text }, { count });
+}
 
 /** The same article read by a newer extractor, which misses its first claim. */
 function readAnew({ article, reading }: Report): Report {
