@@ -36,7 +36,7 @@ export async function findArticle(database: Database, given: string): Promise<st
 }
 
 /** Ids in the graph that an article may have that people call so, the likelier first. */
-export function articleIdsOf(given: string): readonly string[] {
+function articleIdsOf(given: string): readonly string[] {
   const url = readUrl(given);
   return [articleId(given, NOTHING), ...(url === null ? [] : [articleId(undefined, { ...NOTHING, url })])];
 }
