@@ -68,11 +68,10 @@ export async function openImportLease(database: Database, options: LeaseOptions)
     return lost.signal.reason as BackchannelError;
   };
   await take(database, { token, lifeMs, options });
-  const renewal = keepRenewing(lifeMs, async () => {
+  const renewal = keepRenewing(lifeMs, async (signal) => {
     const parameters = { id: LEASE, token, lifeMs };
-    const { rows } = await database.write((transaction) => transaction.run<Check>(RENEW, parameters), {
-      deadlineMs: lifeMs,
-    });
+    const limits = { deadlineMs: lifeMs, signal };
+    const { rows } = await database.write((transaction) => transaction.run<Check>(RENEW, parameters), limits);
     if (rows[0]?.isHeld !== true) lose(rows[0]);
     return !lost.signal.aborted;
   });
@@ -83,9 +82,8 @@ export async function openImportLease(database: Database, options: LeaseOptions)
       await renewal.end();
       if (lost.signal.aborted) return;
       const parameters = { slots: [LEASE, ...SLOTS], token };
-      await database
-        .write((transaction) => transaction.run(RELEASE, parameters), { deadlineMs: RELEASE_WITHIN_MS })
-        .catch(() => undefined);
+      const limits = { deadlineMs: RELEASE_WITHIN_MS, signal: AbortSignal.timeout(RELEASE_WITHIN_MS) };
+      await database.write((transaction) => transaction.run(RELEASE, parameters), limits).catch(() => undefined);
     },
   };
 }
@@ -132,15 +130,18 @@ interface Renewal {
   end(): Promise<void>;
 }
 
-/** Renews at a third of its life; where that fails, the database being away, again soon. @param renew false ends it */
-function keepRenewing(lifeMs: number, renew: () => Promise<boolean>): Renewal {
+/**
+ * Renews at a third of its life; where that fails, the database being away, again soon.
+ * @param renew false ends it; so does its signal
+ */
+function keepRenewing(lifeMs: number, renew: (signal: AbortSignal) => Promise<boolean>): Renewal {
+  const ended = new AbortController();
   let under: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
-  let ended = false;
   const plan = (afterMs: number): void => {
-    if (ended) return;
+    if (ended.signal.aborted) return;
     timer = setTimeout(() => {
-      under = renew().then(
+      under = renew(ended.signal).then(
         (isHeld) => (isHeld ? plan(lifeMs / 3) : undefined),
         () => plan(lifeMs / 12),
       );
@@ -149,7 +150,7 @@ function keepRenewing(lifeMs: number, renew: () => Promise<boolean>): Renewal {
   plan(lifeMs / 3);
   return {
     end() {
-      ended = true;
+      ended.abort();
       clearTimeout(timer);
       return under;
     },

@@ -22,10 +22,10 @@ const LONGEST_PAUSE_MS = 5_000;
  */
 export function patientDatabase(database: Database, options: PatienceOptions): Database {
   const { waitMs, signal, onWait, onBack } = options;
-  /** One outage for all calls: resolves when the server answers again, rejects when the waiting is over. */
-  let outage: Promise<void> | null = null;
+  /** One outage for all calls. */
+  let outage: Outage | null = null;
 
-  async function patiently<T>(call: () => Promise<T>): Promise<T> {
+  async function patiently<T>(call: () => Promise<T>, callSignal: AbortSignal | undefined): Promise<T> {
     let until: number | null = null;
     let hasBeenLate = false;
     for (;;) {
@@ -36,22 +36,31 @@ export function patientDatabase(database: Database, options: PatienceOptions): D
         else if (isBackchannelError(error, 'DATABASE_UNAVAILABLE')) {
           until ??= Date.now() + waitMs;
           if (Date.now() >= until || signal?.aborted) throw error;
-          outage ??= answersAgain(error, until).finally(() => {
-            outage = null;
-          });
-          await outage;
+          await waitFor(outage ?? begin(error, until), callSignal);
         } else throw error;
       }
     }
   }
 
+  function begin(error: Error, until: number): Outage {
+    const begun: Outage = { waiting: 0, over: Promise.resolve() };
+    begun.over = answersAgain(begun, error, until).finally(() => {
+      outage = null;
+    });
+    // All who waited may have been told to stop.
+    begun.over.catch(() => undefined);
+    outage = begun;
+    return begun;
+  }
+
   /** A server that has just started refuses passwords and lacks databases for a moment: whatever is wrong, it is asked again. */
-  async function answersAgain(first: Error, until: number): Promise<void> {
+  async function answersAgain(begun: Outage, first: Error, until: number): Promise<void> {
     let last: unknown = first;
     onWait?.(new Date());
     for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
       const leftMs = Math.max(0, until - Date.now());
       await delay(Math.min(pauseMs, leftMs), undefined, { signal }).catch(() => undefined);
+      if (begun.waiting === 0) throw last;
       try {
         await database.verify();
         onBack?.();
@@ -65,7 +74,29 @@ export function patientDatabase(database: Database, options: PatienceOptions): D
 
   return {
     ...database,
-    run: (statement, parameters, more) => patiently(() => database.run(statement, parameters, more)),
-    write: (work, more) => patiently(() => database.write(work, more)),
+    run: (statement, parameters, more) => patiently(() => database.run(statement, parameters, more), more?.signal),
+    write: (work, more) => patiently(() => database.write(work, more), more?.signal),
   };
+}
+
+interface Outage {
+  /** Calls that wait for its end: with none it is not watched any more. */
+  waiting: number;
+  /** Resolves when the server answers again, rejects when the waiting is over. */
+  over: Promise<void>;
+}
+
+/** @throws the signal's reason, where the call is told to stop */
+async function waitFor(outage: Outage, signal: AbortSignal | undefined): Promise<void> {
+  const stopped = Promise.withResolvers<never>();
+  const stop = (): void => stopped.reject(signal?.reason);
+  signal?.throwIfAborted();
+  signal?.addEventListener('abort', stop, { once: true });
+  outage.waiting += 1;
+  try {
+    await Promise.race([outage.over, stopped.promise]);
+  } finally {
+    outage.waiting -= 1;
+    signal?.removeEventListener('abort', stop);
+  }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { Database, Statement } from '../../../src/graph/database.ts';
 import { patientDatabase } from '../../../src/graph/patient-database.ts';
@@ -83,6 +84,15 @@ describe('a patient database', () => {
     const signal = AbortSignal.timeout(50);
     const call = patientDatabase(database, { waitMs: 60_000, signal }).run(WRITE, {});
     await expect(call).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
+  });
+
+  test('a single call stops waiting when it is told to, and nobody asks for the server any more', async () => {
+    const { database, asked } = failing(['DATABASE_UNAVAILABLE'], Array(99).fill('DATABASE_UNAVAILABLE'));
+    const signal = AbortSignal.timeout(50);
+    const patient = patientDatabase(database, { waitMs: 60_000 });
+    await expect(patient.write(async () => undefined, { signal })).rejects.toMatchObject({ name: 'TimeoutError' });
+    await delay(600);
+    expect(asked).toEqual({ calls: 1, answers: 0 });
   });
 
   test('a call that was late is made once more, and no other failure is', async () => {
