@@ -3,7 +3,7 @@ import { type GraphTotals, isKeyedLabel } from './graph-pages.ts';
 import { isValue, type StoredNode, type StoredRelationship } from './stored-values.ts';
 
 /** Of the file; a reader refuses any other. */
-export const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 1;
 const FORMAT = 'backchannel-backup';
 
 /** The first line. */
