@@ -225,7 +225,7 @@ describe('the CronJob of Kubernetes', () => {
     const folder = stub('node', 0);
     // An import that takes its time after SIGTERM, which its grandparent sends to the shell.
     const slow =
-      '#!/bin/sh\ntrap "sleep 0.3; echo finished; exit 143" TERM\nkill -TERM $PPID\nwhile :; do sleep 0.05; done\n';
+      '#!/bin/sh\ntrap "sleep 0.3; echo finished; exit 143" TERM\nsleep 1\nkill -TERM $PPID\nwhile :; do sleep 0.05; done\n';
     writeFileSync(join(folder, 'node'), slow);
     const [shell, ...shellArguments] = container.command;
     const { status, stdout } = spawnSync(shell, [...shellArguments, ...container.args], {
