@@ -96,12 +96,17 @@ export class ImportWork {
       this.bytesRead += bytes;
       this.progress();
     };
-    for await (const item of this.options.source.items(Date.parse(this.frame.at), onBytes)) {
-      if (this.isOver() || this.isEnough()) return;
-      this.found += 1;
-      yield item;
+    try {
+      for await (const item of this.options.source.items(Date.parse(this.frame.at), onBytes)) {
+        if (this.isOver() || this.isEnough()) return;
+        this.found += 1;
+        yield item;
+      }
+      this.isComplete = !this.isOver();
+    } catch (error) {
+      // A source may itself need the database: what is in flight is still finished.
+      this.fail(error);
     }
-    this.isComplete = !this.isOver();
   }
 
   /** Null where there is nothing left to do for it. */
@@ -197,7 +202,10 @@ export class ImportWork {
   private async finish(): Promise<void> {
     await this.keepRejects((rejects) => rejects.settle(this.isComplete && !this.isOver()));
     await this.step('before finish');
-    if (this.failure === null) await this.orFail(() => this.tally.time('finishing', this.options.writer.finish()));
+    // Where only a removal was refused, the rest is to be finished all the same: it may be refused every night.
+    if (this.failure === null || isBackchannelError(this.failure, 'BAD_INPUT')) {
+      await this.orFail(() => this.tally.time('finishing', this.options.writer.finish()));
+    }
     await this.step('finished');
   }
 
@@ -259,11 +267,15 @@ export class ImportWork {
     try {
       return await work();
     } catch (error) {
-      this.failure ??= isBackchannelError(error)
-        ? error
-        : new BackchannelError('INTERNAL', wordsOf(error), { cause: error });
+      this.fail(error);
       return null;
     }
+  }
+
+  private fail(error: unknown): void {
+    this.failure ??= isBackchannelError(error)
+      ? error
+      : new BackchannelError('INTERNAL', wordsOf(error), { cause: error });
   }
 }
 
