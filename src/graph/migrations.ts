@@ -3,9 +3,9 @@ import { userInfo } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import { BackchannelError } from '../model/errors.ts';
 import type { Database, Statement, Transaction } from './database.ts';
+import { checkWhole } from './maintenance/half-restored.ts';
 import { loadMigrations, type Migration } from './migration-files.ts';
-import { finishRedraw, pendingRedraws } from './pending-redraws.ts';
-import { rebuildProjection } from './rebuild-projection.ts';
+import { redrawWherePending } from './redraw-where-pending.ts';
 import { loadStatement } from './statements.ts';
 
 const HISTORY = loadStatement('read/migration-history');
@@ -45,11 +45,22 @@ export interface MigrationOptions {
 }
 
 /**
- * Brings the schema up to date, waits for its indexes, and fills what a graph of an older version lacks. History is kept as neo4j-migrations keeps it, so that its command line
+ * Brings the schema up to date (`applySchema`), and fills what a graph of an older version lacks.
+ * @throws {BackchannelError} MIGRATION_CONFLICT as `applySchema`, BAD_INPUT where the graph is a part of a backup only
+ */
+export async function applyMigrations(database: Database, options: MigrationOptions = {}): Promise<AppliedMigrations> {
+  const applied = await applySchema(database, options);
+  await checkWhole(database);
+  await redrawWherePending(database, options.onRedraw);
+  return applied;
+}
+
+/**
+ * Brings the schema up to date and waits for its indexes. History is kept as neo4j-migrations keeps it, so that its command line
  * can show and check it. Several processes may do this at once; each migration is recorded once.
  * @throws {BackchannelError} MIGRATION_CONFLICT where the history has a migration that this code lacks, or has with another text.
  */
-export async function applyMigrations(database: Database, options: MigrationOptions = {}): Promise<AppliedMigrations> {
+export async function applySchema(database: Database, options: MigrationOptions = {}): Promise<AppliedMigrations> {
   const migrations = options.migrations ?? loadMigrations();
   // The first statement of a server that has just started: on a busy machine it takes more than the usual deadline.
   const history = await database.run<HistoryRow>(HISTORY, {}, { deadlineMs: DEADLINE_MS });
@@ -61,17 +72,17 @@ export async function applyMigrations(database: Database, options: MigrationOpti
     if (isNew) applied.push(migration.version);
   }
   await database.run(AWAIT_INDEXES, { seconds: DEADLINE_MS / 1000 }, { deadlineMs: DEADLINE_MS });
-  await redrawWherePending(database, options.onRedraw);
   return { applied };
 }
 
-/** What a migration could not fill in one transaction, or a first load was to draw in the end. Broken off, it is done by whoever comes next. */
-async function redrawWherePending(database: Database, onRedraw?: () => void): Promise<void> {
-  const pending = await pendingRedraws(database);
-  if (pending.length === 0) return;
-  onRedraw?.();
-  await rebuildProjection(database);
-  await finishRedraw(database, pending);
+/** Does to the data what the migrations after `version` do: for data of that age under a schema that is up to date. */
+export async function migrateData(database: Database, version: string): Promise<void> {
+  const later = loadMigrations().filter((migration) => Number(migration.version) > Number(version));
+  for (const { source, statements } of later) {
+    for (const text of statements.filter((statement) => !SCHEMA_STATEMENT.test(statement))) {
+      await database.run(writing(source, text), {}, { deadlineMs: DEADLINE_MS });
+    }
+  }
 }
 
 /** What of `migrations` is not in the history yet. */
