@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.ts';
 import type { Reading } from '../model/reading.ts';
+import { settleCopies } from './copies/settle-copies.ts';
 import type { Database } from './database.ts';
 import { type RemoveReport, removeArticle } from './remove-article.ts';
 import { type WriteReport, writeArticle } from './write-article.ts';
@@ -20,6 +21,6 @@ export function openArticleWriter(database: Database): ArticleWriter {
   return {
     write: (article, reading, context) => writeArticle(database, article, reading, context),
     remove: (id) => removeArticle(database, id),
-    finish: async () => undefined,
+    finish: () => settleCopies(database),
   };
 }

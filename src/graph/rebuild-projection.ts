@@ -1,3 +1,5 @@
+import { fillBands } from './copies/fill-bands.ts';
+import { settleCopies } from './copies/settle-copies.ts';
 import type { Database, Statement } from './database.ts';
 import { loadStatement } from './statements.ts';
 import { drawRelations } from './writing/draw-relations.ts';
@@ -32,13 +34,15 @@ export interface RebuildReport {
 }
 
 /**
- * Brings all that is derived from what articles say up to date with it: typed edges, nodes of relations, names, counters, report
- * times and months of entities, names of sources. What is missing is drawn, what is wrong corrected, what nothing stands for
+ * Brings all that is derived from what articles say up to date with it: stories of articles that are not settled or lack their
+ * bands, typed edges, nodes of relations, names, counters, report times and months of entities, names of sources. What is missing is drawn, what is wrong corrected, what nothing stands for
  * removed; what is right is not written. Not one transaction, but each step leaves the graph better than it was, so it may be
  * broken off and run again. Others may write meanwhile: each page locks its entities as they do. Only what stands for nothing is
  * looked for without locks.
  */
 export async function rebuildProjection(database: Database): Promise<RebuildReport> {
+  await fillBands(database);
+  await settleCopies(database);
   let withdrawn = await removeAll(database, withdrawBareEdges);
   withdrawn += await removeAll(database, withdrawBareRelations);
   let drawn = 0;
