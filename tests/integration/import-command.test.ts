@@ -1,28 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../src/graph/database.ts';
-import { emptyGraph, openTestDatabase, testTarget } from '../setup/test-database.ts';
+import { endOf, startImport } from '../setup/import-command.ts';
+import { emptyGraph, openTestDatabase } from '../setup/test-database.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** Rejected articles are kept here, and not in the data of whoever runs the tests. */
 const DATA = mkdtempSync(join(tmpdir(), 'backchannel-data-'));
 const REPORT = {
   title: 'Two met',
   text: 'Kim Jong Un met Moon Jae-in at Panmunjom on Friday, and the two men signed a declaration.',
 };
-
-interface Ended {
-  readonly code: number | null;
-  readonly lines: readonly string[];
-  readonly errors: string;
-}
 
 /** What it logs in a pipe: one JSON line an event. */
 function eventsIn(errors: string): Readonly<Record<string, unknown>>[] {
@@ -32,20 +22,8 @@ function eventsIn(errors: string): Readonly<Record<string, unknown>>[] {
     .map((line) => JSON.parse(line));
 }
 
-/** The real command, as `npm run import` starts it. */
-function start(paths: readonly string[], environment: Readonly<Record<string, string>> = {}): ChildProcess {
-  const { uri, user, password, database } = testTarget();
-  const settings = { NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password, NEO4J_DATABASE: database };
-  return spawn(process.execPath, ['src/bin/import.ts', ...paths], {
-    cwd: ROOT,
-    env: { ...process.env, ...settings, READING_WORKERS: '1', BACKCHANNEL_DATA: DATA, ...environment },
-  });
-}
-
-async function end(child: ChildProcess): Promise<Ended> {
-  const [output, errors] = await Promise.all([text(child.stdout!), text(child.stderr!), once(child, 'exit')]);
-  return { code: child.exitCode, lines: output.trimEnd().split('\n'), errors };
-}
+const start = (paths: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
+  startImport(paths, DATA, environment);
 
 describe('the import command', () => {
   let database: Database;
@@ -72,7 +50,7 @@ describe('the import command', () => {
   });
 
   test('bad items are named with their reason, the good ones come in, and the exit code is 3', async () => {
-    const { code, lines, errors } = await end(start([folder]));
+    const { code, lines, errors } = await endOf(start([folder]));
     expect(code).toBe(3);
     expect(lines.at(-1)).toBe('read 5 · new 2 · unchanged 0 · updated 0 · rejected 3');
     expect(lines).toHaveLength(2);
@@ -93,7 +71,7 @@ describe('the import command', () => {
   test('standard input is read, and what the graph has already is unchanged: exit code 0', async () => {
     const child = start(['-']);
     child.stdin!.end(`${JSON.stringify({ ...REPORT, id: 'a' })}\n`);
-    const { code, lines } = await end(child);
+    const { code, lines } = await endOf(child);
     expect(lines.at(-1)).toBe('read 1 · new 0 · unchanged 1 · updated 0 · rejected 0');
     expect(code).toBe(0);
   });
@@ -103,20 +81,20 @@ describe('the import command', () => {
     [['--fast', 'samples'], /Unknown option '--fast'/],
     [['/no/such/folder'], /nothing of that name/],
   ])('%j is told with the usage in mind: exit code 2', async (paths, message) => {
-    const { code, lines, errors } = await end(start(paths));
+    const { code, lines, errors } = await endOf(start(paths));
     expect(errors).toMatch(message);
     expect(lines).toEqual(['']);
     expect(code).toBe(2);
   });
 
   test('help is no error', async () => {
-    const { code, lines, errors } = await end(start(['--help']));
+    const { code, lines, errors } = await endOf(start(['--help']));
     expect({ code, errors }).toEqual({ code: 0, errors: '' });
     expect(lines[0]).toBe('Usage: npm run import -- [OPTIONS] PATH…');
   });
 
   test('a database out of reach is told at once: exit code 4', async () => {
-    const { code, errors } = await end(start([folder], { NEO4J_URI: 'bolt://127.0.0.1:9' }));
+    const { code, errors } = await endOf(start([folder], { NEO4J_URI: 'bolt://127.0.0.1:9' }));
     expect(errors).toMatch(/No Neo4j server answers at bolt:\/\/127\.0\.0\.1:9/);
     expect(code).toBe(4);
   });
@@ -124,7 +102,7 @@ describe('the import command', () => {
   test('SIGTERM ends an import that waits for its input, with its summary', async () => {
     const before = await articles();
     const child = start(['-']);
-    const ended = end(child);
+    const ended = endOf(child);
     child.stdin!.on('error', () => undefined);
     const many = Array.from({ length: 100 }, (_, index) => JSON.stringify({ ...REPORT, id: `n${index}` }));
     child.stdin!.write(`${many.join('\n')}\n`);

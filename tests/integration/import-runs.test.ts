@@ -32,7 +32,7 @@ afterAll(() => database.close());
 beforeEach(() => emptyGraph(database));
 
 const runs = () =>
-  rowsOf(
+  rowsOf<{ name: string; status: string; finished: string | null; claims: number }>(
     database,
     'MATCH (run:ImportRun) RETURN run.name AS name, run.status AS status, run.finishedAt AS finished, run.claimsAdded AS claims',
   );
