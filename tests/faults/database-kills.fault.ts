@@ -5,17 +5,15 @@ import { openDatabase } from '../../src/graph/database.ts';
 import { foldersOf } from '../../src/graph/local-server/folders.ts';
 import { openLocalServer } from '../../src/graph/local-server/local-server.ts';
 import { readState } from '../../src/graph/local-server/server-state.ts';
-import { importArticles } from '../../src/importing/import-articles.ts';
-import { fromFiles } from '../../src/importing/import-source.ts';
 import { graphLines } from '../setup/graph-hash.ts';
 import { laySchema } from '../setup/start-database.ts';
 import { waitUntil } from '../setup/wait-until.ts';
 import { rowsOf } from '../setup/writing.ts';
 import type { Fault, FaultContext, FaultResult } from './fault.ts';
 import { graphDifference } from './graph-difference.ts';
+import { importReports } from './import-reports.ts';
 import { type ImportingProcess, startImport } from './importing-process.ts';
-import { stubReader } from './stub-reader.ts';
-import { recordsFile, reportRecord } from './two-nights.ts';
+import { reportRecord } from './two-nights.ts';
 
 const KEEPER = fileURLToPath(new URL('../../src/bin/database-keeper.ts', import.meta.url));
 /** Shorter than the server takes to come back: the lease runs out each time, and nobody takes it. */
@@ -66,7 +64,7 @@ export async function killDatabase(context: FaultContext): Promise<FaultResult> 
     const { code, errors } = await running.ended;
     if (code !== 0) problems.push(`the import ended with ${code}: ${errors}`);
     const found = await graphLines(killed);
-    await importUndisturbed(context, fed);
+    await importReports(database, fed);
     return { tried: kills, ...graphDifference(await graphLines(database), found), problems };
   } finally {
     await killed.close();
@@ -110,18 +108,4 @@ function isBack({ words, child }: ImportingProcess, kills: number): boolean {
 async function articlesIn(database: FaultContext['database']): Promise<number> {
   const rows = await rowsOf<{ count: number }>(database, 'MATCH (article:Article) RETURN count(article) AS count');
   return rows[0]!.count;
-}
-
-async function importUndisturbed({ database }: FaultContext, count: number): Promise<void> {
-  const file = recordsFile(
-    'standard input',
-    Array.from({ length: count }, (_, at) => reportRecord(at)),
-  );
-  const report = await importArticles({
-    database,
-    reader: stubReader(),
-    source: fromFiles([file]),
-    concurrency: 4,
-  });
-  if (report.failure !== null) throw report.failure;
 }

@@ -1,5 +1,6 @@
 import { crashPoint } from '../../src/bin/crash-point.ts';
 import { runCommand } from '../../src/bin/run-command.ts';
+import { BULK_WRITES_AT_ONCE, openBulkWriter } from '../../src/graph/bulk/open-bulk-writer.ts';
 import { type Database, type DatabaseTarget, openDatabase } from '../../src/graph/database.ts';
 import { type ImportLease, openImportLease } from '../../src/graph/import-lease.ts';
 import { patientDatabase } from '../../src/graph/patient-database.ts';
@@ -8,13 +9,14 @@ import { importArticles } from '../../src/importing/import-articles.ts';
 import { fromFiles } from '../../src/importing/import-source.ts';
 import { isBackchannelError } from '../../src/model/errors.ts';
 import { stubReader } from './stub-reader.ts';
-import { type Night, type NightName, nightOf } from './two-nights.ts';
+import { type Night, type NightName, nightOf, reportsFile } from './two-nights.ts';
 
 /** What an importing process is told, as JSON in its one argument. */
 export interface ImportOrder {
   readonly target: DatabaseTarget;
-  /** Null: articles come as JSON lines on standard input, until it ends. */
+  /** A night, a first load of so many articles in batches, or null: what comes as JSON lines on standard input. */
   readonly night: NightName | null;
+  readonly firstLoad?: number;
   readonly leaseMs: number;
   /** How long reading takes, for each article. */
   readonly readingMs?: number;
@@ -53,23 +55,31 @@ await runCommand(async () => {
 });
 
 async function importNight(order: ImportOrder, lease: ImportLease, crash: ((step: string) => void) | null) {
-  const night: Night = order.night === null ? { file: standardInput(), removed: [] } : nightOf(order.night);
+  const { file, removed } = nightFor(order);
+  const database = patientDatabase(lease.database, {
+    waitMs: WAIT_MS,
+    onWait: () => say({ kind: 'waiting' }),
+    onBack: () => say({ kind: 'back' }),
+  });
   const report = await importArticles({
-    database: patientDatabase(lease.database, {
-      waitMs: WAIT_MS,
-      onWait: () => say({ kind: 'waiting' }),
-      onBack: () => say({ kind: 'back' }),
-    }),
+    database,
     reader: stubReader(order.readingMs),
-    source: fromFiles([night.file]),
-    removals: async () => night.removed,
-    concurrency: CONCURRENCY,
+    source: fromFiles([file]),
+    ...(removed.length > 0 && { removals: async () => removed }),
+    ...(order.firstLoad === undefined
+      ? { concurrency: CONCURRENCY }
+      : { concurrency: BULK_WRITES_AT_ONCE, writer: openBulkWriter(database) }),
     signal: lease.lost,
     ...(crash && { onStep: crash }),
   });
   if (report.failure !== null) throw report.failure;
   lease.lost.throwIfAborted();
   say({ kind: 'ended', read: report.read, rejected: report.rejected });
+}
+
+function nightFor({ night, firstLoad }: ImportOrder): Night {
+  if (night !== null) return nightOf(night);
+  return { file: firstLoad === undefined ? standardInput() : reportsFile(firstLoad), removed: [] };
 }
 
 async function leaseOf(database: Database, { leaseMs, waitsForLease }: ImportOrder): Promise<ImportLease> {

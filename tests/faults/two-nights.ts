@@ -68,8 +68,16 @@ export function reportRecord(at: number): object {
   return record(`report-${at}`, at, `${sentence(at)} ${sentence(at + 2, `time ${at}`)}`);
 }
 
+/** The first so many of them. */
+export function reportsFile(count: number): InputFile {
+  return recordsFile(
+    'reports.jsonl',
+    Array.from({ length: count }, (_, at) => reportRecord(at)),
+  );
+}
+
 /** One record a line, in memory. */
-export function recordsFile(origin: string, records: readonly unknown[]): InputFile {
+function recordsFile(origin: string, records: readonly unknown[]): InputFile {
   const bytes = new TextEncoder().encode(records.map((each) => `${JSON.stringify(each)}\n`).join(''));
   return {
     origin,

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../src/graph/database.ts';
 import { CRASH_POINTS } from '../../src/importing/crash-points.ts';
 import { crashAt, killRepeatedly, newTally } from '../faults/crash-trial.ts';
+import { killFirstLoad } from '../faults/first-load.fault.ts';
 import { type Nights, openNights } from '../faults/nights.ts';
 import { stopAndContinue } from '../faults/stopped-holder.fault.ts';
 import { startTwo } from '../faults/two-imports.fault.ts';
@@ -73,3 +74,19 @@ describe('an import', () => {
     PATIENCE_MS,
   );
 });
+
+test(
+  'a first load that is killed is ended by the next run',
+  async () => {
+    const database = await openTestDatabase();
+    try {
+      await emptyGraph(database);
+      const signal = AbortSignal.timeout(PATIENCE_MS);
+      const context = { target: testTarget(), database, folder: '', tries: 1, signal, say: () => undefined };
+      expect(await killFirstLoad(context, 60)).toEqual({ ...GOOD, tried: 1 });
+    } finally {
+      await database.close();
+    }
+  },
+  PATIENCE_MS,
+);
