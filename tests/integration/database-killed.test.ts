@@ -10,11 +10,11 @@ test('Neo4j killed under an import, comes back, and the import ends by itself', 
   const folder = mkdtempSync(join(tmpdir(), 'backchannel-killed-'));
   try {
     await emptyGraph(database);
-    const signal = AbortSignal.timeout(200_000);
+    const signal = AbortSignal.timeout(400_000);
     const context = { target: testTarget(), database, folder, tries: 1, signal, say: () => undefined };
     expect(await killDatabase(context)).toEqual({ tried: 1, lost: 0, doubled: 0, problems: [] });
   } finally {
     await database.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}, 240_000);
+}, 480_000);
