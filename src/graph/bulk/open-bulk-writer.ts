@@ -8,10 +8,11 @@ import { type Written, writeBatch } from './write-batch.ts';
 
 /** An article's weight is about the number of nodes and relationships it becomes. */
 const ELEMENTS_A_CLAIM = 5;
-const LIMITS: BatchLimits = { items: 100, weight: 20_000, milliseconds: 1_000, atOnce: 2 };
+/** Of a batch, where none are given. */
+export const BULK_LIMITS: BatchLimits = { items: 100, weight: 20_000, milliseconds: 1_000, atOnce: 2 };
 
 /** So many calls of `write` at once keep a bulk writer busy; with fewer, its batches wait for their time. */
-export const BULK_WRITES_AT_ONCE = LIMITS.items * (LIMITS.atOnce + 1);
+export const BULK_WRITES_AT_ONCE = BULK_LIMITS.items * (BULK_LIMITS.atOnce + 1);
 
 /**
  * Writes articles many at once, for the first load of a graph: each batch is one transaction, with the receipts of its articles,
@@ -21,7 +22,7 @@ export const BULK_WRITES_AT_ONCE = LIMITS.items * (LIMITS.atOnce + 1);
  * An article that turns out to be there in another version, or is to be removed, ends the load: what is written by then is drawn,
  * and everything after is written one by one.
  */
-export function openBulkWriter(database: Database, limits: BatchLimits = LIMITS): ArticleWriter {
+export function openBulkWriter(database: Database, limits: BatchLimits = BULK_LIMITS): ArticleWriter {
   const batches = openBatches<Writing, Written>(limits, weightOf, (writings) => writeBatch(database, writings));
   const underWay = new Map<string, Promise<unknown>>();
   let others: Promise<ArticleWriter> | null = null;
@@ -60,9 +61,8 @@ export function openBulkWriter(database: Database, limits: BatchLimits = LIMITS)
       return (await oneByOne()).remove(id);
     },
     async finish() {
-      if (others) return (await others).finish();
-      await batches.settled();
-      await drawAll(database);
+      // What nobody marked, such as copies that an earlier import has left, is the ordinary writer's.
+      await (await oneByOne()).finish();
     },
   };
 }
