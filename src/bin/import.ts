@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Config, loadConfig } from '../config.ts';
 import { type ArticleWriter, openArticleWriter } from '../graph/article-writer.ts';
 import { BULK_WRITES_AT_ONCE, openBulkWriter } from '../graph/bulk/open-bulk-writer.ts';
+import { migrationsToCome } from '../graph/checkup/migrations-to-come.ts';
 import type { Database } from '../graph/database.ts';
 import { openImportLease } from '../graph/import-lease.ts';
 import { closeAbandonedRuns } from '../graph/import-runs.ts';
@@ -59,7 +60,10 @@ async function carryOut(command: ImportCommand, config: Config): Promise<void> {
     onBack: () => display?.goesOn(),
   });
   try {
-    await applyMigrations(connection.database, { connectedAs: connection.user, onRedraw: tellRedraw });
+    const toCome = command.dryRun ? await migrationsToCome(database) : [];
+    if (!command.dryRun) {
+      await applyMigrations(connection.database, { connectedAs: connection.user, onRedraw: tellRedraw });
+    }
     const size = command.workers ?? config.readingWorkers;
     const reader = command.mode === 'delete' ? NOBODY : await openReadingPool({ size, modelsFolder: MODELS });
     try {
@@ -72,6 +76,7 @@ async function carryOut(command: ImportCommand, config: Config): Promise<void> {
         bytesTotal: input.source.bytesTotal,
         begins: { mode: command.mode, operands: command.operands, dryRun: command.dryRun, workers: size },
       });
+      for (const note of toCome) display.event({ kind: 'note', note: { origin: 'database', note } });
       for (const note of input.notes ?? []) display.event({ kind: 'note', note });
       const options = {
         ...optionsOf(command, input, display),

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { migrationsToCome } from '../../src/graph/checkup/migrations-to-come.ts';
 import type { Database } from '../../src/graph/database.ts';
+import { loadMigrations } from '../../src/graph/migration-files.ts';
 import type { Plan } from '../../src/graph/plan/plan.ts';
 import { openPlanWriter } from '../../src/graph/plan/plan-writer.ts';
 import { removeArticle } from '../../src/graph/remove-article.ts';
@@ -108,6 +110,22 @@ describe('a plan', () => {
     }
     expect([...seen].sort()).toEqual(expect.arrayContaining(EVERY_KIND));
   }, 120_000);
+
+  test('begins with what an import would bring up to date first, which is not done', async () => {
+    expect(await migrationsToCome(database)).toEqual([]);
+    const newest = loadMigrations().at(-1)!.version;
+    const forget =
+      'MATCH (m:__Neo4jMigration {version: $newest}) DETACH DELETE m CREATE (:PendingRedraw {id: "redraw"})';
+    await database.run({ name: 'tests/forget', text: forget, access: 'WRITE' }, { newest });
+    const before = await lastCommitted();
+    expect(await migrationsToCome(database)).toEqual([
+      expect.stringMatching(
+        new RegExp(`^migrations ${newest} would be applied first \\(the database is at \\d{4}\\)$`, 'u'),
+      ),
+      expect.stringMatching(/^relations and counts would be drawn anew first/u),
+    ]);
+    expect(await lastCommitted()).toBe(before);
+  });
 
   /** Reads that try to write are refused by the server itself. */
   test('could not write if it tried', async () => {
