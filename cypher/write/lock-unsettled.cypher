@@ -1,11 +1,15 @@
 // Locks articles whose story is found until the transaction ends, and tells which of their claims have another origin.
-// $articles: sorted by id: id, contentHash (of the text that was compared), origin (source id, or null)
+// $articles: sorted by id: id, contentHash (of the text that was compared), origin (source id, or null), first (id of the article it is a copy of, or null), copies (how many it has)
 UNWIND $articles AS row
 MATCH (article:Article {id: row.id})
 // Removing a property, even one that no article has, takes the lock.
 REMOVE article.e
 WITH article, row
-WHERE article:Unsettled AND article.contentHash = row.contentHash
+WHERE
+  article:Unsettled AND
+  article.contentHash = row.contentHash AND
+  coalesce(head([(article)-[:COPY_OF]->(first) | first.id]), '') = coalesce(row.first, '') AND
+  COUNT { (article)<-[:COPY_OF]-() } = row.copies
 RETURN
   row.id AS id,
   row.origin AS origin,

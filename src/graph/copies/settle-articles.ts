@@ -17,6 +17,10 @@ export interface SettledArticle {
   readonly contentHash: string;
   /** Id of the source that its story began with. */
   readonly origin: string | null;
+  /** Id of the first article of its story, where it is a copy. */
+  readonly first: string | null;
+  /** How many copies it has. */
+  readonly copies: number;
 }
 
 interface Locked {
@@ -28,7 +32,7 @@ interface Locked {
 
 /**
  * Gives the claims of articles the source that their story began with, draws the relations that rest on them where `draws` says
- * so, and takes the mark from the articles. One that has changed since it was compared keeps it.
+ * so, and takes the mark from the articles. One that has changed since it was compared, or is linked otherwise, keeps it.
  * @returns how many articles were settled
  */
 export async function settleArticles(

@@ -73,9 +73,13 @@ function partition(stories: readonly FoundStory[]): readonly [readonly SettledAr
   for (const story of stories) {
     const [article, ...others] = story.articles;
     if (others.length > 0 || story.stories.length > 0) shared.push(story);
-    else if (article) alone.push({ id: article.id, contentHash: article.contentHash, origin: article.source });
+    else if (article) alone.push(aloneOf(article));
   }
   return [alone, shared];
+}
+
+function aloneOf({ id, contentHash, source }: UnsettledArticle): SettledArticle {
+  return { id, contentHash, origin: source, first: null, copies: 0 };
 }
 
 function* packsOf(stories: readonly FoundStory[]): Generator<readonly FoundStory[]> {

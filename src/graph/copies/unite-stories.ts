@@ -67,8 +67,11 @@ function unite(story: FoundStory, gathered: ReadonlyMap<string, Gathered>): read
   for (const part of parts.values()) {
     const isOther = beginningOf(part.members).origin !== origin;
     for (const { id, contentHash, unsettled } of part.members) {
-      if (part.first !== first) links.push({ id, first: id === first ? null : first });
-      if (isOther || unsettled) articles.push({ id, contentHash, origin });
+      const isFirst = id === first;
+      if (part.first !== first) links.push({ id, first: isFirst ? null : first });
+      if (!isOther && !unsettled) continue;
+      const linked = { first: isFirst ? null : first, copies: isFirst ? members.length - 1 : 0 };
+      articles.push({ id, contentHash, origin, ...linked });
     }
   }
   return [{ links, articles }];
