@@ -353,6 +353,10 @@ export type Article = Node & {
   readonly entities: EntityConnection;
   /** Every mention in the order of the text. */
   readonly mentions: MentionConnection;
+  /** The first article that told the same in nearly the same words; null where this one did, or no other does. */
+  readonly copyOf?: Maybe<Article>;
+  /** Articles published later that tell the same in nearly the same words, newest first; empty for a copy, whose `copyOf` has them. */
+  readonly copies: ArticleConnection;
 };
 
 
@@ -374,6 +378,13 @@ export type ArticleEntitiesArgs = {
 
 /** A news article: its metadata, and the cleaned text that every offset points into. */
 export type ArticleMentionsArgs = {
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A news article: its metadata, and the cleaned text that every offset points into. */
+export type ArticleCopiesArgs = {
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -530,7 +541,7 @@ export type Relation = Node & {
   readonly claimCount: Scalars['Int']['output'];
   /** Articles that make them. */
   readonly articleCount: Scalars['Int']['output'];
-  /** Sources that publish those. */
+  /** Independent sources of those: copies of one report count once, however many publish it. */
   readonly sourceCount: Scalars['Int']['output'];
   /** When the first of the claims was reported. */
   readonly firstReportedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -611,7 +622,7 @@ export type RelationFilter = {
   readonly with?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Behind which at least so many claims stand. */
   readonly minClaims?: InputMaybe<Scalars['Int']['input']>;
-  /** Which at least so many sources report. */
+  /** Which at least so many independent sources report; copies of one report count once. */
   readonly minSources?: InputMaybe<Scalars['Int']['input']>;
   /** Only those that are contested, or only those that are not. */
   readonly contested?: InputMaybe<Scalars['Boolean']['input']>;
@@ -1344,6 +1355,8 @@ export type ArticleResolvers<ContextType = Context, ParentType extends Resolvers
   claims?: Resolver<ResolversTypes['ClaimConnection'], ParentType, ContextType, RequireFields<ArticleClaimsArgs, 'first'>>;
   entities?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<ArticleEntitiesArgs, 'first'>>;
   mentions?: Resolver<ResolversTypes['MentionConnection'], ParentType, ContextType, RequireFields<ArticleMentionsArgs, 'first'>>;
+  copyOf?: Resolver<Maybe<ResolversTypes['Article']>, ParentType, ContextType>;
+  copies?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<ArticleCopiesArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

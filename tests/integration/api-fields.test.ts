@@ -1,11 +1,14 @@
 import { expect, test } from '@jest/globals';
 import { isObjectType } from 'graphql';
 import { buildSchema } from '../../src/api/schema.ts';
+import { settleCopies } from '../../src/graph/copies/settle-copies.ts';
 import { openImportRun } from '../../src/graph/import-runs.ts';
 import * as QUESTIONS from '../fixtures/questions.ts';
 import { DENIAL, PLAN, UNDATED, writeSamples } from '../fixtures/sample-graph.ts';
+import { wireCopy } from '../fixtures/wire-copies.ts';
 import { fieldsAnswered } from '../setup/fields-answered.ts';
 import { serveGraph } from '../setup/served-graph.ts';
+import { writeReport } from '../setup/writing.ts';
 
 const schema = buildSchema();
 
@@ -24,6 +27,10 @@ const graph = serveGraph(async (database) => {
     claimsRetired: 2,
   };
   await run.finish('PARTIAL', '2026-01-02T03:05:00Z', counts);
+  for (const [year, id] of ['first', 'second', 'third'].entries()) {
+    await writeReport(database, wireCopy({ id, stories: [1], publishedAt: `201${year}-01-01T00:00:00Z` }));
+  }
+  await settleCopies(database);
   await writeSamples(database, [
     { ...PLAN, claims: PLAN.claims.slice(0, 2), sentences: [...PLAN.sentences, 'No more is known.'] },
   ]);

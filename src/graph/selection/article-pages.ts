@@ -1,10 +1,10 @@
 import { checkFew, checkLength, checkRange, type DayRange } from './checks.ts';
 import type { Anchors } from './key-walk.ts';
 import { checkIds } from './node-types.ts';
-import { type PageSource, present } from './piece.ts';
+import { type PageSource, present, where } from './piece.ts';
 import type { Scope } from './scope.ts';
 import type { Arguments } from './selection.ts';
-import { type TimeWalk, timeList } from './time-walk.ts';
+import { boundsOf, type TimeWalk, timeList } from './time-walk.ts';
 import { checkWords, wholeWord } from './words.ts';
 
 interface ArticleFilter {
@@ -28,6 +28,19 @@ export function articlesOfSource(source: string, target: string, given: Argument
   const bounds = { order: 'PUBLISHED_DESC', descending: true, days: null, after: afterOf(given) };
   const degree = `RETURN COUNT { (${source})<-[:PUBLISHED_BY]-() }`;
   return timeList(walks, { one: `${source}.id` }, bounds, scope, degree).page;
+}
+
+/** Later articles with nearly the same words, newest first. One story's worth: no index gives the order. */
+export function copiesOfArticle(first: string, target: string, given: Arguments, scope: Scope): PageSource {
+  const bounds = { order: 'PUBLISHED_DESC', descending: true, days: null, after: afterOf(given) };
+  const [page] = boundsOf(bounds, scope).pages;
+  return {
+    order: bounds.order,
+    key: [`${target}.k`],
+    rows: (limit) =>
+      `MATCH (${first})<-[:COPY_OF]-(${target}:Article) ${where(present(page?.(target)))} WITH ${target} ORDER BY ${target}.k DESC LIMIT ${limit}`,
+    total: `RETURN COUNT { (${first})<-[:COPY_OF]-() }`,
+  };
 }
 
 /** Articles of the whole graph, walked along the narrowest index that the filter allows. */

@@ -1,4 +1,4 @@
-import { articlesOfEntity, articlesOfSource } from './article-pages.ts';
+import { articlesOfEntity, articlesOfSource, copiesOfArticle } from './article-pages.ts';
 import { CLAIM_COUNT } from './claim-counts.ts';
 import { claimsOfArticle, claimsOfEntity, claimsOfRelation } from './claim-pages.ts';
 import { CLAIM, claimParts } from './claim-table.ts';
@@ -43,6 +43,12 @@ const ARTICLE: Table = {
   claims: page('Claim', claimsOfArticle),
   entities: page('Entity', entitiesOfArticle),
   mentions: page('Mention', mentionsOfArticle),
+  copyOf: {
+    kind: 'one',
+    to: 'Article',
+    match: (copy, first) => `MATCH (${copy})-[:COPY_OF]->(${first}:Article)`,
+  },
+  copies: page('Article', copiesOfArticle),
 };
 
 /** A mention is no node: it stands in the lists of a MENTIONS relationship, and travels as a map with both its ends. */
