@@ -812,12 +812,43 @@ export type ImportRun = Node & {
   readonly updated: Scalars['Int']['output'];
   /** Articles that were there already, the same. */
   readonly unchanged: Scalars['Int']['output'];
+  /** Articles that were deleted. */
+  readonly removed: Scalars['Int']['output'];
   /** Articles that could not be read. */
   readonly rejected: Scalars['Int']['output'];
   /** Claims that came in. */
   readonly claimsAdded: Scalars['Int']['output'];
   /** Claims that their article no longer makes. */
   readonly claimsRetired: Scalars['Int']['output'];
+};
+
+/**
+ * An article, or something given as one, that the import could not accept. It is kept until an article comes in from the same
+ * place.
+ */
+export type RejectedArticle = Node & {
+  /** Global and opaque. */
+  readonly id: Scalars['ID']['output'];
+  /** Where it failed: `open`, `decode`, `parse`, `check`, `read`, `write`. */
+  readonly stage: Scalars['String']['output'];
+  /** Why, in a word, such as `BAD_JSON`, `NO_TEXT` or `TEXT_TOO_LONG`. */
+  readonly code: Scalars['String']['output'];
+  /** What was expected, what came and what to do. */
+  readonly reason: Scalars['String']['output'];
+  /** Its first words, so that it can be recognised; may be empty. */
+  readonly excerpt: Scalars['String']['output'];
+  /** The file it came from, with the line (`news.jsonl:17`) or the position (`news.json#3`) where it holds several. */
+  readonly origin: Scalars['String']['output'];
+  /** When it was first rejected. */
+  readonly rejectedAt: Scalars['DateTime']['output'];
+};
+
+/** Which rejected articles; all parts that are given must hold. */
+export type RejectedArticleFilter = {
+  /** One of these codes. */
+  readonly code?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Failed at one of these stages. */
+  readonly stage?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
 /** One entry of a list of entities. */
@@ -920,6 +951,26 @@ export type MentionConnection = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** One entry of a list of rejected articles. */
+export type RejectedArticleEdge = {
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The entry itself. */
+  readonly node: RejectedArticle;
+};
+
+/** A page of a list of rejected articles. */
+export type RejectedArticleConnection = {
+  /** The entries with their cursors. */
+  readonly edges: ReadonlyArray<RejectedArticleEdge>;
+  /** The entries alone. */
+  readonly nodes: ReadonlyArray<RejectedArticle>;
+  /** Where the page begins and ends. */
+  readonly pageInfo: PageInfo;
+  /** How many rejected articles the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** One entry of a list of hits. */
 export type SearchEdge = {
   /** Where it stands in the list. */
@@ -983,6 +1034,8 @@ export type Query = {
   readonly claimCounts: ReadonlyArray<ClaimCount>;
   /** The latest runs of the import, newest first. */
   readonly importRuns: ReadonlyArray<ImportRun>;
+  /** Articles that could not be accepted, the latest first. */
+  readonly rejectedArticles: RejectedArticleConnection;
   /** Every type of claim that there is. */
   readonly ontology: ReadonlyArray<OntologyType>;
   /** What the graph holds. */
@@ -1101,6 +1154,14 @@ export type QueryClaimCountsArgs = {
 /** Where every question begins. */
 export type QueryImportRunsArgs = {
   first?: Scalars['Int']['input'];
+};
+
+
+/** Where every question begins. */
+export type QueryRejectedArticlesArgs = {
+  where?: InputMaybe<RejectedArticleFilter>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1223,6 +1284,8 @@ export type ResolversTypes = {
   OntologyType: ResolverTypeWrapper<Answered>;
   ImportStatus: ResolverTypeWrapper<Answered>;
   ImportRun: ResolverTypeWrapper<Answered>;
+  RejectedArticle: ResolverTypeWrapper<Answered>;
+  RejectedArticleFilter: ResolverTypeWrapper<Answered>;
   EntityEdge: ResolverTypeWrapper<Answered>;
   EntityConnection: ResolverTypeWrapper<Answered>;
   ClaimEdge: ResolverTypeWrapper<Answered>;
@@ -1233,6 +1296,8 @@ export type ResolversTypes = {
   ArticleConnection: ResolverTypeWrapper<Answered>;
   MentionEdge: ResolverTypeWrapper<Answered>;
   MentionConnection: ResolverTypeWrapper<Answered>;
+  RejectedArticleEdge: ResolverTypeWrapper<Answered>;
+  RejectedArticleConnection: ResolverTypeWrapper<Answered>;
   SearchEdge: ResolverTypeWrapper<Answered>;
   SearchConnection: ResolverTypeWrapper<Answered>;
   SearchKind: ResolverTypeWrapper<Answered>;
@@ -1275,6 +1340,8 @@ export type ResolversParentTypes = {
   Statistics: Answered;
   OntologyType: Answered;
   ImportRun: Answered;
+  RejectedArticle: Answered;
+  RejectedArticleFilter: Answered;
   EntityEdge: Answered;
   EntityConnection: Answered;
   ClaimEdge: Answered;
@@ -1285,6 +1352,8 @@ export type ResolversParentTypes = {
   ArticleConnection: Answered;
   MentionEdge: Answered;
   MentionConnection: Answered;
+  RejectedArticleEdge: Answered;
+  RejectedArticleConnection: Answered;
   SearchEdge: Answered;
   SearchConnection: Answered;
   Query: Record<PropertyKey, never>;
@@ -1299,7 +1368,7 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Entity' | 'Source' | 'Article' | 'Claim' | 'Relation' | 'ImportRun', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Entity' | 'Source' | 'Article' | 'Claim' | 'Relation' | 'ImportRun' | 'RejectedArticle', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -1502,9 +1571,21 @@ export type ImportRunResolvers<ContextType = Context, ParentType extends Resolve
   created?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   updated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  removed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   rejected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   claimsAdded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   claimsRetired?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RejectedArticleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectedArticle'] = ResolversParentTypes['RejectedArticle']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  excerpt?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  origin?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rejectedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1568,6 +1649,18 @@ export type MentionConnectionResolvers<ContextType = Context, ParentType extends
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type RejectedArticleEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectedArticleEdge'] = ResolversParentTypes['RejectedArticleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['RejectedArticle'], ParentType, ContextType>;
+};
+
+export type RejectedArticleConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectedArticleConnection'] = ResolversParentTypes['RejectedArticleConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RejectedArticleEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['RejectedArticle']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type SearchEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchEdge'] = ResolversParentTypes['SearchEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['SearchHit'], ParentType, ContextType>;
@@ -1594,6 +1687,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   commonNeighbors?: Resolver<ReadonlyArray<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryCommonNeighborsArgs, 'ids' | 'first'>>;
   claimCounts?: Resolver<ReadonlyArray<ResolversTypes['ClaimCount']>, ParentType, ContextType, RequireFields<QueryClaimCountsArgs, 'by' | 'first'>>;
   importRuns?: Resolver<ReadonlyArray<ResolversTypes['ImportRun']>, ParentType, ContextType, RequireFields<QueryImportRunsArgs, 'first'>>;
+  rejectedArticles?: Resolver<ResolversTypes['RejectedArticleConnection'], ParentType, ContextType, RequireFields<QueryRejectedArticlesArgs, 'first'>>;
   ontology?: Resolver<ReadonlyArray<ResolversTypes['OntologyType']>, ParentType, ContextType>;
   statistics?: Resolver<ResolversTypes['Statistics'], ParentType, ContextType>;
 };
@@ -1623,6 +1717,7 @@ export type Resolvers<ContextType = Context> = {
   Statistics?: StatisticsResolvers<ContextType>;
   OntologyType?: OntologyTypeResolvers<ContextType>;
   ImportRun?: ImportRunResolvers<ContextType>;
+  RejectedArticle?: RejectedArticleResolvers<ContextType>;
   EntityEdge?: EntityEdgeResolvers<ContextType>;
   EntityConnection?: EntityConnectionResolvers<ContextType>;
   ClaimEdge?: ClaimEdgeResolvers<ContextType>;
@@ -1633,6 +1728,8 @@ export type Resolvers<ContextType = Context> = {
   ArticleConnection?: ArticleConnectionResolvers<ContextType>;
   MentionEdge?: MentionEdgeResolvers<ContextType>;
   MentionConnection?: MentionConnectionResolvers<ContextType>;
+  RejectedArticleEdge?: RejectedArticleEdgeResolvers<ContextType>;
+  RejectedArticleConnection?: RejectedArticleConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;

@@ -38,6 +38,7 @@ const Query: QueryResolvers = {
     'neighborhood',
     'commonNeighbors',
     'importRuns',
+    'rejectedArticles',
     'statistics',
   ),
 };

@@ -37,7 +37,7 @@ test.each(EXAMPLE_QUERIES)('$name finds something in every list it asks the samp
 test.each(DOCUMENTED)('the question of the documentation that begins %j is answered', async (_, query) => {
   const { data, errors } = await service.ask(query);
   expect(errors).toEqual([]);
-  expect(JSON.stringify(data)).toMatch(/"(?:name|modality|snippet)":"/u);
+  expect(JSON.stringify(data)).toMatch(/"(?:name|modality|snippet|status)":"/u);
 });
 
 test('what is shown as having happened has happened', async () => {

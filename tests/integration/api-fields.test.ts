@@ -3,6 +3,7 @@ import { isObjectType } from 'graphql';
 import { buildSchema } from '../../src/api/schema.ts';
 import { settleCopies } from '../../src/graph/copies/settle-copies.ts';
 import { openImportRun } from '../../src/graph/import-runs.ts';
+import { recordRejections } from '../../src/graph/rejections.ts';
 import * as QUESTIONS from '../fixtures/questions.ts';
 import { DENIAL, PLAN, UNDATED, writeSamples } from '../fixtures/sample-graph.ts';
 import { wireCopy } from '../fixtures/wire-copies.ts';
@@ -31,6 +32,8 @@ const graph = serveGraph(async (database) => {
     await writeReport(database, wireCopy({ id, stories: [1], publishedAt: `201${year}-01-01T00:00:00Z` }));
   }
   await settleCopies(database);
+  const rejection = { stage: 'parse', code: 'BAD_JSON', reason: 'Expected JSON.', excerpt: '{', origin: 'a.jsonl:1' };
+  await recordRejections(database, [rejection], '2026-01-02T03:04:05Z');
   await writeSamples(database, [
     { ...PLAN, claims: PLAN.claims.slice(0, 2), sentences: [...PLAN.sentences, 'No more is known.'] },
   ]);

@@ -210,6 +210,7 @@ test('statistics and import runs', async () => {
         created: 3,
         updated: 1,
         unchanged: 4,
+        removed: 0,
         rejected: 1,
         claimsAdded: 6,
         claimsRetired: 2,

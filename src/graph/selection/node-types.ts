@@ -2,7 +2,7 @@ import { BackchannelError } from '../../model/errors.ts';
 import { ENTITY_KINDS } from '../../model/kinds.ts';
 
 /** Types of things that have an id of their own. */
-export type NodeType = 'Entity' | 'Article' | 'Claim' | 'Source' | 'Relation' | 'ImportRun';
+export type NodeType = 'Entity' | 'Article' | 'Claim' | 'Source' | 'Relation' | 'ImportRun' | 'RejectedArticle';
 
 /** What stands before the colon of an id tells what it is the id of. */
 const TYPE_OF_PREFIX: ReadonlyMap<string, NodeType> = new Map<string, NodeType>([
@@ -12,6 +12,7 @@ const TYPE_OF_PREFIX: ReadonlyMap<string, NodeType> = new Map<string, NodeType>(
   ['source', 'Source'],
   ['relation', 'Relation'],
   ['import-run', 'ImportRun'],
+  ['rejected', 'RejectedArticle'],
 ]);
 
 /** Longer than any id of the graph; an index refuses keys beyond 8 kB. */

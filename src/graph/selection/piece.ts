@@ -18,6 +18,7 @@ export type TypeName =
   | 'Path'
   | 'Subgraph'
   | 'ImportRun'
+  | 'RejectedArticle'
   | 'SearchHit';
 
 /** An expression over the variable that holds the object. */

@@ -10,6 +10,7 @@ import { exactQuery } from './lucene.ts';
 import { neighborhoodOf } from './neighborhood.ts';
 import { pathsBetween } from './paths.ts';
 import type { Table } from './piece.ts';
+import { rejectedArticles } from './rejection-pages.ts';
 import { countRelations, relationsOfGraph } from './relation-pages.ts';
 import { searchHits } from './search-pages.ts';
 
@@ -47,6 +48,7 @@ export const QUERY: Table = {
     match: (_, run, given, scope) =>
       `MATCH (${run}:ImportRun) USING INDEX ${run}:ImportRun(startedAt) WHERE ${run}.startedAt >= '' WITH ${run} ORDER BY ${run}.startedAt DESC LIMIT ${scope.parameter(pageSize(given.first))}`,
   },
+  rejectedArticles: { kind: 'page', to: 'RejectedArticle', source: rejectedArticles },
   statistics: {
     kind: 'plain',
     cypher: () =>

@@ -68,20 +68,24 @@ const RELATION: Table = {
   claims: page('Claim', claimsOfRelation),
 };
 
-const IMPORT_RUN: Table = properties(
-  'id',
-  'status',
-  'startedAt',
-  'finishedAt',
-  'extractorVersion',
-  'read',
-  'created',
-  'updated',
-  'unchanged',
-  'rejected',
-  'claimsAdded',
-  'claimsRetired',
-);
+const IMPORT_RUN: Table = {
+  ...properties(
+    'id',
+    'status',
+    'startedAt',
+    'finishedAt',
+    'extractorVersion',
+    'read',
+    'created',
+    'updated',
+    'unchanged',
+  ),
+  ...properties('rejected', 'claimsAdded', 'claimsRetired'),
+  // Runs of older versions could not remove any.
+  removed: value((run) => `coalesce(${run}.removed, 0)`),
+};
+
+const REJECTED_ARTICLE: Table = properties('id', 'stage', 'code', 'reason', 'excerpt', 'origin', 'rejectedAt');
 
 /** A hit is a map made by the search. */
 const SEARCH_HIT: Table = {
@@ -114,6 +118,7 @@ export const TABLE: Readonly<Record<TypeName, Table>> = {
   Path: PATH,
   Subgraph: SUBGRAPH,
   ImportRun: IMPORT_RUN,
+  RejectedArticle: REJECTED_ARTICLE,
   SearchHit: SEARCH_HIT,
 };
 
