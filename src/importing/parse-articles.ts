@@ -173,8 +173,14 @@ async function item(origin: string, came: Came, fields: () => Promise<RawFields>
   try {
     return { ...buildArticle(await fields(), now), origin, rejection: null, came };
   } catch (error) {
-    return rejected(origin, asRejectedItem(error), came);
+    return rejected(origin, error instanceof RejectedItem ? error : notAnArticle(error), came);
   }
+}
+
+/** The bytes of an item are there: what fails then are its fields, such as lists within lists that no stack holds. */
+function notAnArticle(error: unknown): RejectedItem {
+  const reason = `Expected an article, but its fields cannot be read: ${wordsOf(error)}. Mend it, or leave out what is odd.`;
+  return new RejectedItem('check', 'NOT_AN_ARTICLE', reason);
 }
 
 async function fieldsOf({ format, bytes }: Came, parseHtml: ParseHtml): Promise<RawFields> {
@@ -194,6 +200,9 @@ function rejected(origin: string, error: RejectedItem, came?: Came): ParsedItem 
 /** What is thrown here without being a rejection comes from opening or reading the file. */
 function asRejectedItem(error: unknown): RejectedItem {
   if (error instanceof RejectedItem) return error;
-  const words = error instanceof Object && 'message' in error ? String(error.message) : String(error);
-  return new RejectedItem('open', 'UNREADABLE_FILE', `Expected a readable file, but: ${words}`);
+  return new RejectedItem('open', 'UNREADABLE_FILE', `Expected a readable file, but: ${wordsOf(error)}`);
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Object && 'message' in error ? String(error.message) : String(error);
 }

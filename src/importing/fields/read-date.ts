@@ -120,7 +120,12 @@ function hourOf(hour: number, half: string | undefined): number {
 /** NaN where a part is out of its range, such as 31 February, or the zone is not known. */
 function instantOf(parts: DateParts): number {
   const { year, month, day, hour, minute, second, millisecond } = parts;
-  const local = Date.UTC(year, month - 1, day, hour, minute, second, millisecond);
+  // Date.UTC takes the years 0 to 99 for those of the last century.
+  const local = new Date(Date.UTC(2000, month - 1, day, hour, minute, second, millisecond)).setUTCFullYear(
+    year,
+    month - 1,
+    day,
+  );
   const back = new Date(local);
   const same =
     back.getUTCMonth() === month - 1 &&

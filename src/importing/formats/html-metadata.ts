@@ -82,7 +82,10 @@ function fromMetaTags(document: DocumentLike): RawFields {
       ''
     ).toLowerCase();
     const value = meta.getAttribute('content')?.trim() ?? '';
-    if (name !== '' && value !== '') content.set(name, [...(content.get(name) ?? []), value]);
+    if (name === '' || value === '') continue;
+    const known = content.get(name);
+    if (known === undefined) content.set(name, [value]);
+    else known.push(value);
   }
   const entries = Object.entries(META_NAMES).map(([field, names]) => {
     const values = names.map((name) => content.get(name)).find((found) => found !== undefined);

@@ -3,6 +3,7 @@ import { convert, type HtmlToTextOptions } from 'html-to-text';
 import { parseHTML } from 'linkedom';
 import type { RawFields } from '../fields/field-names.ts';
 import { RejectedItem } from '../rejection.ts';
+import { checkMarkup } from './check-markup.ts';
 import { htmlMetadata } from './html-metadata.ts';
 
 /** Readability gives up on pages with less text than this; then the whole body is taken. */
@@ -36,10 +37,11 @@ const TO_TEXT: HtmlToTextOptions = {
 /**
  * Fields of an HTML page or fragment; the text is the main content as Readability finds it, without pictures.
  * Scripts are never run.
- * @throws RejectedItem NOT_AN_ARTICLE where the page cannot be taken apart
+ * @throws RejectedItem NOT_AN_ARTICLE where the page cannot be taken apart, TOO_COSTLY where that would take too long
  */
 export function parseHtmlPage(html: string): RawFields {
   try {
+    checkMarkup(html);
     return pageFields(documentOf(html));
   } catch (error) {
     throw error instanceof RejectedItem ? error : notAPage(html, error);

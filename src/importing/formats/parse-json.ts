@@ -52,7 +52,7 @@ export async function recordFields(record: unknown, parseHtml: ParseHtml): Promi
       'check',
       'NOT_AN_ARTICLE',
       `Expected an object with at least a text (or html), but it is ${came}.`,
-      JSON.stringify(record) ?? '',
+      beginningOf(record),
     );
   }
   const { html, ...fields } = pickFields(record as Record<string, unknown>);
@@ -61,4 +61,12 @@ export async function recordFields(record: unknown, parseHtml: ParseHtml): Promi
     return { ...fields, text: (await parseHtml(fields.text)).text ?? '' };
   }
   return fields;
+}
+
+/** Without what is nested in it, which may be more than can be written down. */
+function beginningOf(record: unknown): string {
+  const list = Array.isArray(record) ? record.slice(0, 10) : record;
+  return JSON.stringify(list, (key, value) =>
+    key !== '' && typeof value === 'object' && value !== null ? '…' : value,
+  );
 }

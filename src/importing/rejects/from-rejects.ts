@@ -45,10 +45,11 @@ export async function fromRejects(path: string): Promise<ImportSource> {
 
 function want(files: Map<string, Wanted>, entry: RejectEntry): void {
   const { origin } = entry;
-  const file = entry.came === null ? origin : origin.replace(/[:#]\d+$/, '');
+  const file = origin.replace(/[:#]\d+$/, '');
   const wanted = files.get(file) ?? { entries: new Map(), isWhole: false };
   wanted.entries.set(origin, entry);
-  if (file === origin) wanted.isWhole = true;
+  // From where an archive was damaged on, its articles have never been seen.
+  if (file === origin || entry.came === null) wanted.isWhole = true;
   files.set(file, wanted);
 }
 
@@ -60,7 +61,7 @@ async function* itemsAgain(path: string, { entries, isWhole }: Wanted, now: numb
       missing.delete(item.origin);
       if (isWhole || entries.has(item.origin)) yield item;
     }
-    missing.delete(file.origin);
+    for (const [origin, { came }] of missing) if (came === null) missing.delete(origin);
   }
   for (const entry of missing.values()) yield asBefore(entry);
 }

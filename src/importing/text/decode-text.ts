@@ -8,6 +8,9 @@ const MARKS = [
 
 /** Share of control characters from which on bytes are held for something else than text (a PDF has about 0.2). */
 const BINARY_SHARE = 0.01;
+/** A short text may well have one or two that mean nothing. */
+const FEW_CONTROLS = 5;
+const BINARY_SHARE_OF_FEW = 0.1;
 
 /**
  * Bytes to text: UTF-8 with or without a byte order mark, UTF-16 with one, or the encoding that `declared` names
@@ -18,8 +21,8 @@ const BINARY_SHARE = 0.01;
 export function decodeText(bytes: Uint8Array, declared: string | null = null): string {
   const marked = MARKS.find(({ mark }) => mark.every((byte, index) => bytes[index] === byte));
   const label = marked?.label ?? knownLabel(declared) ?? 'utf-8';
-  const text = decodeStrictly(bytes, label);
-  if (controlShare(text) > BINARY_SHARE) {
+  const text = decodeStrictly(bytes, label).replace(/^\ufeff+/, '');
+  if (isBinary(text)) {
     throw new RejectedItem(
       'decode',
       'BINARY_CONTENT',
@@ -80,8 +83,9 @@ function knownLabel(declared: string | null): string | null {
   }
 }
 
-function controlShare(text: string): number {
+function isBinary(text: string): boolean {
   const sample = text.slice(0, 20_000);
   const controls = sample.match(/(?!\s)\p{Cc}/gu)?.length ?? 0;
-  return sample.length === 0 ? 0 : controls / sample.length;
+  const share = sample.length === 0 ? 0 : controls / sample.length;
+  return share > (controls < FEW_CONTROLS ? BINARY_SHARE_OF_FEW : BINARY_SHARE);
 }
