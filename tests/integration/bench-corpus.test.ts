@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { madeArticle } from '../../bench/corpus/made-article.ts';
 import { populationOf } from '../../bench/corpus/population.ts';
 import { type CorpusSize, IMPORTED_AT, loadCorpus } from '../../bench/store/load-corpus.ts';
+import { settleCopies } from '../../src/graph/copies/settle-copies.ts';
 import type { Database } from '../../src/graph/database.ts';
 import { openDriver } from '../../src/graph/open-driver.ts';
 import { rebuildProjection } from '../../src/graph/rebuild-projection.ts';
@@ -37,6 +38,7 @@ test('a corpus loaded in batches is the graph that its articles give one by one'
     const { article, reading, contentHash } = madeArticle(SIZE.seed, index, population);
     await writeArticle(database, article, reading, { at: IMPORTED_AT, contentHash });
   }
+  await settleCopies(database);
   // Sources without articles are in a loaded corpus only.
   const lines = new Set(await graphLines(database));
   const others = loaded.lines.filter((line) => !lines.has(line));
