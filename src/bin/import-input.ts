@@ -1,4 +1,7 @@
+import { join } from 'node:path';
 import type { Database } from '../graph/database.ts';
+import { graphIdentity } from '../graph/graph-identity.ts';
+import { fetchedSource } from '../importing/fetching/fetched-source.ts';
 import { findArticle } from '../importing/find-article.ts';
 import { findFiles } from '../importing/find-files.ts';
 import { fromGraph } from '../importing/from-graph.ts';
@@ -15,12 +18,20 @@ export interface ImportInput extends Pick<ImportOptions, 'removals'> {
   readonly source: ImportSource;
   /** What of the operands is not there. */
   readonly notes?: readonly ImportNote[];
+  /** To be called once all of the source is in the graph, or rejected there. */
+  readonly keep?: () => Promise<void>;
 }
 
-interface Places {
+export interface Places {
   /** Path of the reject file. */
   readonly rejects: string;
   readonly dataFolder: string;
+}
+
+interface Parts {
+  readonly database: Database;
+  /** As the reader tells it. */
+  readonly extractor: Extractor;
 }
 
 /** The part that needs no database; null where there is none. @throws {BackchannelError} BAD_INPUT for what is not there */
@@ -30,12 +41,17 @@ export async function findInput(command: ImportCommand, { rejects }: Places): Pr
   return mode === 'retry-rejects' ? fromRejects(rejects) : null;
 }
 
-/** @throws {BackchannelError} BAD_INPUT for a folder that is none, or an address that several articles share */
+/** @throws {BackchannelError} BAD_INPUT for a folder that is none, an address that may not be fetched, or one that several articles share */
 export async function openInput(
   { mode, operands, force, dryRun }: ImportCommand,
   found: ImportSource | null,
-  { database, extractor }: { readonly database: Database; readonly extractor: Extractor },
+  { database, extractor, dataFolder }: Pick<Places, 'dataFolder'> & Parts,
 ): Promise<ImportInput> {
+  if (mode === 'fetch') {
+    const validatorsFile = join(dataFolder, 'fetched.json');
+    const source = fetchedSource(operands, { validatorsFile, graph: await graphIdentity(database) });
+    return { source, keep: source.keep };
+  }
   if (mode === 'reread') return { source: fromGraph(database, extractor) };
   if (mode === 'delete') {
     const { ids, notes } = await articlesNamed(database, operands);

@@ -67,7 +67,11 @@ async function carryOut(command: ImportCommand, config: Config): Promise<void> {
     const size = command.workers ?? config.readingWorkers;
     const reader = command.mode === 'delete' ? NOBODY : await openReadingPool({ size, modelsFolder: MODELS });
     try {
-      const input = await openInput(command, found, { database, extractor: reader.extractor });
+      const input = await openInput(command, found, {
+        database,
+        extractor: reader.extractor,
+        dataFolder: config.dataFolder,
+      });
       display = importDisplay({
         output: process.stdout,
         errors: process.stderr,
@@ -87,6 +91,8 @@ async function carryOut(command: ImportCommand, config: Config): Promise<void> {
         concurrency: 2 * size,
       };
       const report = command.dryRun ? await plan(options, display) : await write(options, display);
+      const isAllIn = report.failure === null && !report.stopped && command.limit === null;
+      if (isAllIn && !command.dryRun) await input.keep?.();
       finish(report);
     } finally {
       await reader.close();
