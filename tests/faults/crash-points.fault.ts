@@ -12,8 +12,8 @@ export const fault: Fault = {
   name: 'kill -9 of the import at every named step, the first time it is passed and later',
   tried: CRASH_POINTS.length * (1 + LATER),
   shortForm: '`import-crashes.test.ts`: killed at a step, ends in the same graph with the next run',
-  async run({ database, target, tries, signal, say }) {
-    const nights = await openNights(database, target);
+  async run({ database, target, folder, tries, signal, say }) {
+    const nights = await openNights(database, target, { folder });
     const random = randomFrom(Date.now());
     const later = () => 2 + Math.floor(random() * (LATEST - 1));
     const first = CRASH_POINTS.map((step) => ({ step, count: 1 }));

@@ -3,6 +3,7 @@ import { runCommand } from '../../src/bin/run-command.ts';
 import { BULK_WRITES_AT_ONCE, openBulkWriter } from '../../src/graph/bulk/open-bulk-writer.ts';
 import { type Database, type DatabaseTarget, openDatabase } from '../../src/graph/database.ts';
 import { type ImportLease, openImportLease } from '../../src/graph/import-lease.ts';
+import { closeAbandonedRuns } from '../../src/graph/import-runs.ts';
 import { patientDatabase } from '../../src/graph/patient-database.ts';
 import { steppingDatabase } from '../../src/graph/write-steps.ts';
 import { importArticles } from '../../src/importing/import-articles.ts';
@@ -18,6 +19,7 @@ export interface ImportOrder {
   readonly night: NightName | null;
   readonly firstLoad?: number;
   readonly leaseMs: number;
+  readonly rejectsPath?: string;
   /** How long reading takes, for each article. */
   readonly readingMs?: number;
   /** Waits for a lease that another holds, rather than ending with exit code 5. */
@@ -61,8 +63,10 @@ async function importNight(order: ImportOrder, lease: ImportLease, crash: ((step
     onWait: () => say({ kind: 'waiting' }),
     onBack: () => say({ kind: 'back' }),
   });
+  await closeAbandonedRuns(database, new Date().toISOString());
   const report = await importArticles({
     database,
+    ...(order.rejectsPath !== undefined && { rejectsPath: order.rejectsPath }),
     reader: stubReader(order.readingMs),
     source: fromFiles([file]),
     ...(removed.length > 0 && { removals: async () => removed }),

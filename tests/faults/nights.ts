@@ -1,10 +1,14 @@
+import { join } from 'node:path';
 import type { Database, DatabaseTarget } from '../../src/graph/database.ts';
 import { openImportLease } from '../../src/graph/import-lease.ts';
+import { closeAbandonedRuns } from '../../src/graph/import-runs.ts';
 import { steppingDatabase } from '../../src/graph/write-steps.ts';
 import { importArticles } from '../../src/importing/import-articles.ts';
 import { fromFiles } from '../../src/importing/import-source.ts';
+import { entriesIn } from '../../src/importing/rejects/reject-file.ts';
 import { graphLines } from '../setup/graph-hash.ts';
 import { waitUntil } from '../setup/wait-until.ts';
+import { rowsOf } from '../setup/writing.ts';
 import { type GraphDifference, graphDifference } from './graph-difference.ts';
 import type { ImportOrder } from './import-process.ts';
 import { stubReader } from './stub-reader.ts';
@@ -23,6 +27,8 @@ export interface Nights {
 }
 
 export interface NightsOptions {
+  /** Where the reject file lies. */
+  readonly folder: string;
   /** Told each step that completing a night passes. */
   readonly onStep?: (step: string) => void;
   /** Life of the lease of those who complete a night. */
@@ -31,14 +37,11 @@ export interface NightsOptions {
 
 /** What is killed holds its lease for so long. */
 const KILLED_LEASE_MS = 400;
+const REJECTS = 'rejects.ndjson';
 const LEASE_WITHIN_MS = 120_000;
 
 /** Lets the two nights pass until the graph is the same after each as it was the time before; fails where it is not. */
-export async function openNights(
-  database: Database,
-  target: DatabaseTarget,
-  options: NightsOptions = {},
-): Promise<Nights> {
+export async function openNights(database: Database, target: DatabaseTarget, options: NightsOptions): Promise<Nights> {
   let night: NightName = 'odd';
   const expected: Record<NightName, readonly string[]> = { odd: [], even: [] };
   async function complete(): Promise<GraphDifference> {
@@ -47,7 +50,12 @@ export async function openNights(
     night = other(night);
     return difference;
   }
-  const differenceAfter = async (which: NightName) => graphDifference(expected[which], await graphLines(database));
+  const rejectsPath = join(options.folder, REJECTS);
+  const differenceAfter = async (which: NightName) => {
+    const graph = graphDifference(expected[which], await graphLines(database));
+    const file = graphDifference(await rejectedIds(database), await idsInFile(rejectsPath));
+    return { lost: graph.lost + file.lost, doubled: graph.doubled + file.doubled };
+  };
   for (let at = 0; at < 4; at += 1) {
     await importNight(database, night, options);
     expected[night] = await graphLines(database);
@@ -59,20 +67,22 @@ export async function openNights(
   }
   return {
     next: () => night,
-    order: () => ({ target, night, leaseMs: KILLED_LEASE_MS, waitsForLease: true }),
+    order: () => ({ target, night, rejectsPath, leaseMs: KILLED_LEASE_MS, waitsForLease: true }),
     complete,
     difference: () => differenceAfter(other(night)),
   };
 }
 
 async function importNight(database: Database, night: NightName, options: NightsOptions): Promise<void> {
-  const { onStep, leaseMs } = options;
+  const { onStep, leaseMs, folder } = options;
   const { file, removed } = nightOf(night);
   const lease = await leaseWithin(onStep ? steppingDatabase(database, onStep) : database, leaseMs);
   try {
+    await closeAbandonedRuns(lease.database, new Date().toISOString());
     const report = await importArticles({
       database: lease.database,
       reader: stubReader(),
+      rejectsPath: join(folder, REJECTS),
       source: fromFiles([file]),
       removals: async () => removed,
       concurrency: 4,
@@ -95,6 +105,17 @@ async function leaseWithin(database: Database, leaseMs?: number) {
     return lease !== null;
   }, LEASE_WITHIN_MS);
   return taken[0]!;
+}
+
+async function rejectedIds(database: Database): Promise<readonly string[]> {
+  const rows = await rowsOf<{ id: string }>(database, 'MATCH (rejected:RejectedArticle) RETURN rejected.id AS id');
+  return rows.map(({ id }) => id);
+}
+
+async function idsInFile(path: string): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for await (const { id } of entriesIn(path)) ids.push(id);
+  return ids;
 }
 
 function other(night: NightName): NightName {

@@ -14,8 +14,8 @@ export const fault: Fault = {
   name: 'kill -9 of the import at a random moment',
   tried: 200,
   shortForm: '`import-crashes.test.ts`: killed at random moments, ends in the same graph with the next run',
-  async run({ database, target, tries, signal, say }) {
-    const nights = await openNights(database, target);
+  async run({ database, target, folder, tries, signal, say }) {
+    const nights = await openNights(database, target, { folder });
     const random = randomFrom(Date.now());
     const tally = newTally();
     const wholeMs = await durationOf(nights);

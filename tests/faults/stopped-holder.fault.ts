@@ -15,8 +15,8 @@ export const fault: Fault = {
   name: 'SIGSTOP of the import for longer than its lease lives, another takes over, SIGCONT',
   tried: 20,
   shortForm: '`import-crashes.test.ts`: stopped and continued after another took over, writes nothing more',
-  async run({ database, target, tries, signal }) {
-    const nights = await openNights(database, target);
+  async run({ database, target, folder, tries, signal }) {
+    const nights = await openNights(database, target, { folder });
     const tally = newTally();
     for (let attempt = 0; tally.tried < tries && attempt < 3 * tries && !signal.aborted; attempt += 1) {
       await stopAndContinue(nights, Math.random() * STOPPED_WITHIN_MS, tally);

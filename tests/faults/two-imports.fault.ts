@@ -10,8 +10,8 @@ export const fault: Fault = {
   name: 'two imports started at the same moment',
   tried: 10,
   shortForm: '`import-crashes.test.ts`: of two that start at once one imports, and the other ends with 5 and names it',
-  async run({ database, target, tries, signal }) {
-    const nights = await openNights(database, target);
+  async run({ database, target, folder, tries, signal }) {
+    const nights = await openNights(database, target, { folder });
     const tally = newTally();
     while (tally.tried < tries && !signal.aborted) await startTwo(nights, tally);
     return tally;

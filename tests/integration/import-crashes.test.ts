@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Database } from '../../src/graph/database.ts';
 import { CRASH_POINTS } from '../../src/importing/crash-points.ts';
@@ -15,13 +18,19 @@ const PATIENCE_MS = 240_000;
 describe('an import', () => {
   let database: Database;
   let nights: Nights;
+  let folder: string;
   const passed = new Set<string>();
   beforeAll(async () => {
     database = await openTestDatabase();
     await emptyGraph(database);
-    nights = await openNights(database, testTarget(), { leaseMs: 150, onStep: (step) => passed.add(step) });
+    folder = mkdtempSync(join(tmpdir(), 'backchannel-crashes-'));
+    const onStep = (step: string) => passed.add(step);
+    nights = await openNights(database, testTarget(), { folder, leaseMs: 150, onStep });
   }, PATIENCE_MS);
-  afterAll(() => database.close());
+  afterAll(async () => {
+    await database.close();
+    rmSync(folder, { recursive: true });
+  });
 
   test('passes every crash point of the table, and no other step', () => {
     expect([...passed].sort()).toEqual([...CRASH_POINTS].sort());
