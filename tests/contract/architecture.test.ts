@@ -132,5 +132,5 @@ test(`no file is longer than ${MAX_LINES} lines`, () => {
 
 test('file names are kebab-case', () => {
   const files = [...filesBelow('src', /\.ts$/u), ...filesBelow('tests', /\.ts$/u)];
-  expect(files.filter((path) => !/^[a-z0-9/-]+(?:\.test)?\.ts$/u.test(path))).toEqual([]);
+  expect(files.filter((path) => !/^[a-z0-9/-]+(?:\.test|\.fault)?\.ts$/u.test(path))).toEqual([]);
 });
