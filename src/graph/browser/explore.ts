@@ -31,7 +31,7 @@ const LINES: Readonly<Record<string, string>> = {
   PLANNED_MET: 'PLANNED_…',
   POSSIBLE_MET: 'POSSIBLE_…, SUSPECTED_…',
   DENIED_MET: 'DENIED_…',
-  ABOUT: 'what rests on what: ABOUT, BETWEEN, EVIDENCE, IN, MENTIONS, PUBLISHED_BY',
+  ABOUT: 'what rests on what: ABOUT, BETWEEN, COPY_OF, EVIDENCE, IN, MENTIONS, PUBLISHED_BY',
 };
 
 /**
