@@ -21,7 +21,7 @@ export interface FetchedPage {
 const REDIRECTS_MAX = 5;
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 /** In all: names, connections, redirects and the last byte. */
-export const DEADLINE_MS = 10_000;
+const DEADLINE_MS = 10_000;
 
 /**
  * What is at an address, or null where nothing is new since `known`. Every address on the way is checked before anything is
