@@ -1,4 +1,4 @@
-import { batchRows } from '../../src/graph/bulk/batch-rows.ts';
+import { type BatchRows, batchRows } from '../../src/graph/bulk/batch-rows.ts';
 import type { Database, Statement } from '../../src/graph/database.ts';
 import { writingOf } from '../../src/graph/writing/writing.ts';
 import { openTally, type Row } from '../store/tally.ts';
@@ -24,21 +24,34 @@ const ARTICLES = writing(
   'articles',
   `CALL () { UNWIND $entities AS at MATCH (entity:Entity) WHERE elementId(entity) = at RETURN collect(entity) AS entities }
 CALL () { UNWIND $sources AS at MATCH (source:Source) WHERE elementId(source) = at RETURN collect(source) AS sources }
-UNWIND $articles AS row
-CREATE (article:Article)
-SET article = row.properties
-FOREACH (link IN row.published | FOREACH (source IN [sources[link.at]] |
-  CREATE (article)-[published:PUBLISHED_BY]->(source) SET published = link.properties))
-FOREACH (link IN row.mentions | FOREACH (entity IN [entities[link.at]] |
-  CREATE (article)-[mention:MENTIONS]->(entity) SET mention = link.properties))
-FOREACH (said IN row.sentences |
-  CREATE (sentence:Sentence)-[:IN]->(article)
-  SET sentence = said.properties
-  FOREACH (made IN said.claims |
-    CREATE (claim:Claim)-[evidence:EVIDENCE]->(sentence)
-    SET claim = made.properties, evidence = made.evidence
-    FOREACH (link IN made.participants | FOREACH (entity IN [entities[link.at]] |
-      CREATE (claim)-[about:ABOUT]->(entity) SET about = link.properties))))`,
+CALL () { UNWIND $articles AS row CREATE (article:Article) SET article = row RETURN collect(article) AS articles }
+CALL (articles) {
+  UNWIND $sentences AS row
+  WITH row, articles[row.article] AS article
+  CREATE (sentence:Sentence)-[:IN]->(article) SET sentence = row.properties
+  RETURN collect(sentence) AS sentences
+}
+CALL (sentences) {
+  UNWIND $claims AS row
+  WITH row, sentences[row.sentence] AS sentence
+  CREATE (claim:Claim)-[evidence:EVIDENCE]->(sentence) SET claim = row.properties, evidence = row.evidence
+  RETURN collect(claim) AS claims
+}
+CALL (articles, sources) {
+  UNWIND $published AS row
+  WITH row, articles[row.article] AS article, sources[row.source] AS source
+  CREATE (article)-[published:PUBLISHED_BY]->(source) SET published = row.properties
+}
+CALL (articles, entities) {
+  UNWIND $mentions AS row
+  WITH row, articles[row.article] AS article, entities[row.entity] AS entity
+  CREATE (article)-[mention:MENTIONS]->(entity) SET mention = row.properties
+}
+CALL (claims, entities) {
+  UNWIND $participants AS row
+  WITH row, claims[row.claim] AS claim, entities[row.entity] AS entity
+  CREATE (claim)-[about:ABOUT]->(entity) SET about = row.properties
+}`,
 );
 const RELATIONS = writing(
   'relations',
@@ -64,10 +77,9 @@ export interface Floor {
   end(): Promise<void>;
 }
 
-export interface FloorBatch {
+export interface FloorBatch extends Omit<BatchRows, 'entities' | 'sources'> {
   readonly entities: readonly string[];
   readonly sources: readonly string[];
-  readonly articles: readonly Row[];
 }
 
 /** Rows of so many articles a batch. */
@@ -76,8 +88,8 @@ export function floorBatches(corpus: BenchCorpus, from: number, to: number, size
     .made(from, to)
     .map(({ article, reading, contentHash }) => writingOf(article, reading, { at: AT, contentHash }));
   return Array.from({ length: Math.ceil(made.length / size) }, (_, batch) => {
-    const { entities, sources, articles } = batchRows(made.slice(batch * size, (batch + 1) * size));
-    return { entities: entities.map(({ id }) => id), sources: sources.map(({ id }) => id), articles };
+    const { entities, sources, ...rows } = batchRows(made.slice(batch * size, (batch + 1) * size));
+    return { entities: entities.map(({ id }) => id), sources: sources.map(({ id }) => id), ...rows };
   });
 }
 
@@ -107,9 +119,9 @@ export function openFloor(database: Database, corpus: BenchCorpus, atOnce: numbe
     articles: (batches) =>
       many(batches, (batch) =>
         database.run(ARTICLES, {
+          ...batch,
           entities: placesOf(batch.entities),
           sources: placesOf(batch.sources),
-          articles: batch.articles,
         }),
       ),
     async end() {

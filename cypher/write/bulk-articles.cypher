@@ -2,7 +2,12 @@
 // $marker: id of the mark
 // $entities: sorted by id: id, kind (a label) and properties (of a new one)
 // $sources: sorted by id: id and properties (of a new one)
-// $articles: properties, published (at, an index into $sources, and properties; none or one), mentions (at, an index into $entities, and properties), sentences (properties, claims)
+// $articles: properties of each
+// $published: properties, article and source (indexes into these lists)
+// $mentions: properties, article and entity
+// $sentences: properties and article
+// $claims: properties, evidence (properties) and sentence
+// $participants: properties, claim and entity
 CREATE (:PendingRedraw {id: $marker, name: 'To be drawn anew from the claims'})
 WITH 1 AS once
 CALL () {
@@ -17,32 +22,45 @@ CALL () {
     ON CREATE SET source += row.properties
   RETURN collect(source) AS sources
 }
-UNWIND $articles AS row
-CREATE (article:Article:Unsettled)
-SET article = row.properties
-FOREACH (link IN row.published |
-  FOREACH (source IN [sources[link.at]] |
-    CREATE (article)-[published:PUBLISHED_BY]->(source)
-    SET published = link.properties
-  )
-)
-FOREACH (link IN row.mentions |
-  FOREACH (entity IN [entities[link.at]] |
-    CREATE (article)-[mention:MENTIONS]->(entity)
-    SET mention = link.properties
-  )
-)
-FOREACH (said IN row.sentences |
+// From here on nothing is looked for: what was made before is found by its place in a list.
+CALL () {
+  UNWIND $articles AS row
+  CREATE (article:Article:Unsettled)
+  SET article = row
+  RETURN collect(article) AS articles
+}
+CALL (articles) {
+  UNWIND $sentences AS row
+  WITH row, articles[row.article] AS article
   CREATE (sentence:Sentence)-[:IN]->(article)
-  SET sentence = said.properties
-  FOREACH (made IN said.claims |
-    CREATE (claim:Claim)-[evidence:EVIDENCE]->(sentence)
-    SET claim = made.properties, claim.confidence = toFloat(made.properties.confidence), evidence = made.evidence
-    FOREACH (link IN made.participants |
-      FOREACH (entity IN [entities[link.at]] |
-        CREATE (claim)-[about:ABOUT]->(entity)
-        SET about = link.properties
-      )
-    )
-  )
-)
+  SET sentence = row.properties
+  RETURN collect(sentence) AS sentences
+}
+CALL (sentences) {
+  UNWIND $claims AS row
+  WITH row, sentences[row.sentence] AS sentence
+  CREATE (claim:Claim)-[evidence:EVIDENCE]->(sentence)
+  SET
+    claim = row.properties,
+    claim.confidence = toFloat(row.properties.confidence),
+    evidence = row.evidence
+  RETURN collect(claim) AS claims
+}
+CALL (articles, sources) {
+  UNWIND $published AS row
+  WITH row, articles[row.article] AS article, sources[row.source] AS source
+  CREATE (article)-[published:PUBLISHED_BY]->(source)
+  SET published = row.properties
+}
+CALL (articles, entities) {
+  UNWIND $mentions AS row
+  WITH row, articles[row.article] AS article, entities[row.entity] AS entity
+  CREATE (article)-[mention:MENTIONS]->(entity)
+  SET mention = row.properties
+}
+CALL (claims, entities) {
+  UNWIND $participants AS row
+  WITH row, claims[row.claim] AS claim, entities[row.entity] AS entity
+  CREATE (claim)-[about:ABOUT]->(entity)
+  SET about = row.properties
+}

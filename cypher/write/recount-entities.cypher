@@ -30,7 +30,8 @@ RETURN
   firstReportedAt,
   lastReportedAt,
   COLLECT {
-    MATCH (entity)<-[about:ABOUT]-(claim:Claim)
+    // Only claims are about something; with their label a small graph would be planned as a scan of all of them.
+    MATCH (entity)<-[about:ABOUT]-(claim)
     WHERE about.e IS NOT NULL AND NOT claim:Retired
     WITH
       entity.id AS e,

@@ -10,8 +10,8 @@ import { graphHash, graphLines } from '../setup/graph-hash.ts';
 import { emptyGraph, openTestDatabase, testTarget } from '../setup/test-database.ts';
 import { FIRST, rowsOf } from '../setup/writing.ts';
 
-const REPORTS = generatedReports(60, 5);
-const SMALL_BATCHES = { items: 7, weight: 1e6, milliseconds: 50, atOnce: 3 };
+const REPORTS = generatedReports(32, 5);
+const SMALL_BATCHES = { items: 4, weight: 1e6, milliseconds: 50, atOnce: 3 };
 let database: Database;
 let expected: readonly string[];
 
@@ -20,7 +20,7 @@ beforeAll(async () => {
   await emptyGraph(database);
   await load(openArticleWriter(database), REPORTS);
   expected = await graphLines(database);
-});
+}, 180_000);
 afterAll(() => database.close());
 beforeEach(() => emptyGraph(database));
 
@@ -63,13 +63,13 @@ describe('a first load in batches', () => {
 
   test('is marked as undrawn from the first batch on', async () => {
     const writer = openBulkWriter(database, SMALL_BATCHES);
-    await Promise.all(REPORTS.slice(0, 14).map((each) => write(writer, each)));
+    await Promise.all(REPORTS.slice(0, 8).map((each) => write(writer, each)));
     expect(await pending()).toHaveLength(2);
     await writer.finish();
     expect(await pending()).toEqual([]);
   });
 
-  test.each([1, 4, 8, 9, 10, 12])('broken off after %i transactions is ended by the next import', async (count) => {
+  test.each([1, 4, 8, 9, 10, 11, 12])('broken off after %i transactions is ended by the next import', async (count) => {
     const broken = openBulkWriter(failingAfter(count), { ...SMALL_BATCHES, atOnce: 1 });
     const outcomes = await Promise.allSettled(REPORTS.map((each) => write(broken, each)));
     await broken.finish().catch(() => undefined);
@@ -112,8 +112,8 @@ describe('articles that are known to a bulk writer', () => {
     const wanted = await graphLines(database);
     await emptyGraph(database);
     const many = openBulkWriter(database, SMALL_BATCHES);
-    await Promise.all([former, ...REPORTS.slice(0, 30)].map((each) => write(many, each)));
-    const [updated] = await Promise.all([now, ...REPORTS.slice(30)].map((each) => write(many, each)));
+    await Promise.all([former, ...REPORTS.slice(0, 22)].map((each) => write(many, each)));
+    const [updated] = await Promise.all([now, ...REPORTS.slice(22)].map((each) => write(many, each)));
     expect(updated).toMatchObject({ outcome: 'updated', claimsRetired: former.reading.claims.length });
     await many.remove(gone.article.id);
     await many.finish();
@@ -123,7 +123,7 @@ describe('articles that are known to a bulk writer', () => {
 
   test('that cannot be written do not keep the others of their batch from it', async () => {
     const bad: Report = { ...REPORTS[3]!, article: { ...REPORTS[3]!.article, id: `article:${'x'.repeat(40_000)}` } };
-    const writer = openBulkWriter(database, { ...SMALL_BATCHES, items: 61 });
+    const writer = openBulkWriter(database, { ...SMALL_BATCHES, items: 33 });
     const outcomes = await Promise.allSettled([bad, ...REPORTS].map((each) => write(writer, each)));
     await writer.finish();
     expect(outcomes.map(({ status }) => status).filter((status) => status === 'rejected')).toHaveLength(1);
@@ -133,7 +133,7 @@ describe('articles that are known to a bulk writer', () => {
 });
 
 describe('eight workers over the same 20 entities', () => {
-  const crowded = generatedReports(64, 9);
+  const crowded = generatedReports(48, 9);
 
   test.each([
     ['one by one', (watched: Database) => openArticleWriter(watched)],

@@ -1,4 +1,3 @@
-import type { ClaimRow } from '../writing/claim-rows.ts';
 import { nameKeysOf } from '../writing/entity-names.ts';
 import { type MentionRow, mentionProperties } from '../writing/mention-rows.ts';
 import { sortKey } from '../writing/sort-key.ts';
@@ -6,17 +5,16 @@ import type { Writing } from '../writing/writing.ts';
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** A relationship that is to be created: to which of the batch's entities or sources, and what stands on it. */
-interface Link {
-  readonly at: number;
-  readonly properties: Properties;
-}
-
-/** Parameters of `write/bulk-articles`, but the mark. */
+/** Parameters of `write/bulk-articles`, but the mark; what is told to hang on something gives its place in that list. */
 export interface BatchRows {
   readonly entities: readonly { readonly id: string; readonly kind: string; readonly properties: Properties }[];
   readonly sources: readonly { readonly id: string; readonly properties: Properties }[];
   readonly articles: readonly Properties[];
+  readonly published: readonly Properties[];
+  readonly mentions: readonly Properties[];
+  readonly sentences: readonly Properties[];
+  readonly claims: readonly Properties[];
+  readonly participants: readonly Properties[];
 }
 
 const UNCOUNTED = { articleCount: 0, mentionCount: 0, claimCount: 0, relationCount: 0 };
@@ -26,46 +24,42 @@ const UNCOUNTED = { articleCount: 0, mentionCount: 0, claimCount: 0, relationCou
  * one has the names that one of the articles gives it until names are found from all.
  */
 export function batchRows(writings: readonly Writing[]): BatchRows {
-  const mentions = sortedById(writings.flatMap((writing) => writing.mentions.map((row) => [row.entity, row] as const)));
-  const sources = sortedById(
+  const mentioned = sortedById(writings.flatMap(({ mentions }) => mentions.map((row) => [row.entity, row] as const)));
+  const named = sortedById(
     writings.flatMap(({ article: { source } }) => (source ? [[source.id, source] as const] : [])),
   );
-  const entityAt = placesOf(mentions);
-  const sourceAt = placesOf(sources);
+  const entityAt = placesOf(mentioned.map(([id]) => id));
+  const sourceAt = placesOf(named.map(([id]) => id));
+  const said = writings.flatMap(({ claims }, article) => claims.sentences.map((sentence) => ({ sentence, article })));
+  const sentenceAt = placesOf(said.map(({ sentence }) => sentence.id));
+  const made = writings.flatMap(({ claims, at }) => claims.claims.map((claim) => ({ claim, at })));
   return {
-    entities: mentions.map(([id, row]) => ({ id, kind: row.kind, properties: entityProperties(row) })),
-    sources: sources.map(([id, { name, domain }]) => ({ id, properties: { name, domain } })),
-    articles: writings.map((writing) => articleRow(writing, entityAt, sourceAt)),
+    entities: mentioned.map(([id, row]) => ({ id, kind: row.kind, properties: entityProperties(row) })),
+    sources: named.map(([id, { name, domain }]) => ({ id, properties: { name, domain } })),
+    articles: writings.map(({ article, properties }) => ({ id: article.id, ...properties })),
+    published: writings.flatMap((writing, article) => publishedBy(writing, article, sourceAt)),
+    mentions: writings.flatMap(({ mentions }, article) =>
+      mentions.map((row) => ({ article, entity: entityAt.get(row.entity), properties: mentionProperties(row) })),
+    ),
+    sentences: said.map(({ sentence, article }) => ({ article, properties: sentence })),
+    claims: made.map(({ claim: { id, sentence, properties, evidence }, at }) => ({
+      sentence: sentenceAt.get(sentence),
+      properties: { id, recordedAt: at, ...properties },
+      evidence,
+    })),
+    participants: made.flatMap(({ claim: { participants } }, claim) =>
+      participants.map(({ entity, ...properties }) => ({ claim, entity: entityAt.get(entity), properties })),
+    ),
   };
 }
 
 type Places = ReadonlyMap<string, number>;
 
-function articleRow({ article, properties, mentions, claims, at }: Writing, entityAt: Places, sourceAt: Places) {
-  const bySentence = Map.groupBy(claims.claims, ({ sentence }) => sentence);
-  return {
-    properties: { id: article.id, ...properties },
-    published: publishedBy(article, sourceAt),
-    mentions: mentions.map((row): Link => ({ at: entityAt.get(row.entity)!, properties: mentionProperties(row) })),
-    sentences: claims.sentences.map((sentence) => ({
-      properties: sentence,
-      claims: (bySentence.get(sentence.id) ?? []).map((claim) => claimRow(claim, at, entityAt)),
-    })),
-  };
-}
-
-function publishedBy({ id: article, publishedAt, source }: Writing['article'], sourceAt: Places): Link[] {
+function publishedBy({ article: { id: article, publishedAt, source } }: Writing, at: number, sourceAt: Places) {
   if (!source) return [];
   const { id, name, domain } = source;
-  return [{ at: sourceAt.get(id)!, properties: { e: id, k: sortKey(publishedAt, article), name, domain } }];
-}
-
-function claimRow({ id, properties, evidence, participants }: ClaimRow, at: string, entityAt: Places) {
-  return {
-    properties: { id, recordedAt: at, ...properties },
-    evidence,
-    participants: participants.map(({ entity, ...rest }): Link => ({ at: entityAt.get(entity)!, properties: rest })),
-  };
+  const properties = { e: id, k: sortKey(publishedAt, article), name, domain };
+  return [{ article: at, source: sourceAt.get(id), properties }];
 }
 
 function entityProperties(row: MentionRow): Properties {
@@ -80,6 +74,6 @@ function sortedById<T>(all: readonly (readonly [id: string, value: T])[]): (read
   return [...first].sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function placesOf(all: readonly (readonly [id: string, value: unknown])[]): Places {
-  return new Map(all.map(([id], index) => [id, index]));
+function placesOf(ids: readonly string[]): Places {
+  return new Map(ids.map((id, index) => [id, index]));
 }
