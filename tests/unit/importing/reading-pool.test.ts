@@ -48,3 +48,13 @@ test('closing rejects what still waits, and then every article', async () => {
   expect((await outcomes).some(({ status }) => status === 'rejected')).toBe(true);
   await expect(pool.read(titled('after'))).rejects.toMatchObject({ code: 'INTERNAL' });
 });
+
+test('an article that takes too long is rejected by name, its thread is ended, and another one reads the next', async () => {
+  const limitMs = () => 300;
+  const pool = await openReadingPool({ size: 1, modelsFolder: 'models', script, limitMs });
+  const endless = pool.read(titled('endless'));
+  const next = pool.read(titled('next'));
+  await expect(endless).rejects.toMatchObject({ code: 'INTERNAL', message: expect.stringContaining('"endless"') });
+  await expect(next).resolves.toMatchObject({ language: 'next' });
+  await pool.close();
+});
