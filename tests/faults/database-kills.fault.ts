@@ -22,7 +22,9 @@ const BACK_WITHIN_MS = 240_000;
 /** Its keeper gives up a server that dies four times within ten seconds of its start. */
 const KEPT_AFTER_MS = 10_500;
 const FORGIVEN = 3;
+/** It looks a hundred up at once, and has begun with the next when these are done. */
 const AT_ONCE = 100;
+const MOST_AHEAD = 250;
 const PACE = { readingMs: 300, articles: 5, everyMs: 450 };
 
 export const fault: Fault = {
@@ -73,7 +75,7 @@ export async function killDatabase(context: FaultContext): Promise<FaultResult> 
 }
 
 /** Hands articles to an import as long as it is to last, not much faster than it takes them. */
-function startFeed({ child }: ImportingProcess) {
+function startFeed({ child, words }: ImportingProcess) {
   let fed = 0;
   const feed = (count: number) => {
     for (let at = 0; at < count; at += 1) {
@@ -82,7 +84,10 @@ function startFeed({ child }: ImportingProcess) {
     }
   };
   feed(AT_ONCE);
-  const timer = setInterval(() => feed(PACE.articles), PACE.everyMs);
+  const timer = setInterval(() => {
+    const done = words.findLast((word) => word.kind === 'progress')?.read ?? 0;
+    if (fed - done < MOST_AHEAD) feed(PACE.articles);
+  }, PACE.everyMs);
   return {
     fed: () => fed,
     /** @returns how many there were in all */

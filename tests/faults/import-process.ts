@@ -31,11 +31,13 @@ export interface ImportOrder {
 /** What an importing process says, one JSON line each. */
 export type ImportWord =
   | { readonly kind: 'begun' | 'waiting' | 'back' }
+  | { readonly kind: 'progress'; readonly read: number }
   | { readonly kind: 'ended'; readonly read: number; readonly rejected: number };
 
 const CONCURRENCY = 4;
 const LEASE_WITHIN_MS = 30_000;
-const WAIT_MS = 120_000;
+const WAIT_MS = 240_000;
+const TOLD_EVERY = 20;
 
 /** The import as the command makes it, with a reader that knows six names: starts in a second, and stops where it is told to. */
 await runCommand(async () => {
@@ -74,6 +76,7 @@ async function importNight(order: ImportOrder, lease: ImportLease, crash: ((step
       ? { concurrency: CONCURRENCY }
       : { concurrency: BULK_WRITES_AT_ONCE, writer: openBulkWriter(database) }),
     signal: lease.lost,
+    onProgress: ({ totals: { read } }) => read % TOLD_EVERY === 0 && say({ kind: 'progress', read }),
     ...(crash && { onStep: crash }),
   });
   if (report.failure !== null) throw report.failure;

@@ -1,5 +1,11 @@
-import { hostname } from 'node:os';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type Database, openDatabase, type Statement } from '../../src/graph/database.ts';
 import { type ImportLease, openImportLease } from '../../src/graph/import-lease.ts';
@@ -49,6 +55,13 @@ describe('the import lease', () => {
     return { state, lease: await open(SHORT, half) };
   }
 
+  const expiresAt = async () =>
+    (
+      await rowsOf<{ at: string }>(
+        database,
+        "MATCH (lease:ImportLease {id: 'import-lease:0'}) RETURN lease.expiresAt AS at",
+      )
+    )[0]!.at;
   const slots = async () =>
     (await rowsOf<{ count: number }>(database, 'MATCH (slot:ImportLease) RETURN count(slot) AS count'))[0]!.count;
   const sources = async () => (await rowsOf<{ count: number }>(database, COUNT))[0]!.count;
@@ -109,9 +122,10 @@ describe('the import lease', () => {
   });
 
   test('is renewed as long as it is held', async () => {
-    await open(SHORT);
-    await delay(3 * SHORT.lifeMs);
-    await expect(openImportLease(database, SHORT)).rejects.toMatchObject({ code: 'IMPORT_RUNNING' });
+    await open({ purpose: 'import', lifeMs: 3_000 });
+    const first = await expiresAt();
+    await waitUntil(async () => (await expiresAt()) > first, 20_000);
+    await expect(openImportLease(database, LONG)).rejects.toMatchObject({ code: 'IMPORT_RUNNING' });
   });
 
   test('of a holder that cannot renew it, is taken over, and the former can write nothing any more', async () => {
@@ -135,21 +149,17 @@ describe('the import lease', () => {
     await delay(1.5 * SHORT.lifeMs);
     await open(LONG);
     state.isSilent = false;
-    await waitUntil(() => lease.lost.aborted, 5_000);
+    await waitUntil(() => lease.lost.aborted, 20_000);
   });
 
   test('that has expired and that nobody took is renewed, and goes on', async () => {
     const { state, lease } = await openSilent();
+    const first = await expiresAt();
     await delay(2 * SHORT.lifeMs);
+    expect(await expiresAt()).toBe(first);
     state.isSilent = false;
     await lease.database.run(CREATE, { id: 'source:after' });
-    await waitUntil(async () => {
-      const refused = await openImportLease(database, SHORT).then(
-        (taken) => taken.release().then(() => false),
-        () => true,
-      );
-      return refused;
-    }, 5_000);
+    await waitUntil(async () => (await expiresAt()) > first, 20_000);
     expect(lease.lost.aborted).toBe(false);
     expect(await sources()).toBe(1);
   });
@@ -168,7 +178,7 @@ describe('the import lease', () => {
     await begun.promise;
     await delay(1.5 * SHORT.lifeMs);
     const next = open({ ...LONG, onWait: (former) => waited.push(former) });
-    await waitUntil(() => waited.length > 0, 5_000);
+    await waitUntil(() => waited.length > 0, 20_000);
     go.resolve();
     await slow;
     await next;
@@ -178,7 +188,7 @@ describe('the import lease', () => {
   });
 
   test('writers under it do not wait for each other, and their graph is the same', async () => {
-    const reports = generatedReports(8);
+    const reports = generatedReports(5);
     for (const each of reports) await writeReport(database, each);
     const expected = await graphHash(database);
     await emptyGraph(database);
@@ -209,5 +219,32 @@ describe('the import lease', () => {
     };
     const bare = await count(behind);
     expect(await count(lease.database)).toBeLessThanOrEqual(bare + 1);
+  });
+
+  test.each([
+    ['import', ['src/bin/import.ts', 'samples']],
+    ['redraw', ['src/bin/redraw.ts']],
+  ])('the command %s beside an import ends with 5, and says who imports', async (_, command) => {
+    await open(LONG);
+    const folder = mkdtempSync(join(tmpdir(), 'backchannel-lease-'));
+    closers.push(async () => rmSync(folder, { recursive: true }));
+    const { uri, user, password, database: name } = testTarget();
+    const child = spawn(process.execPath, command, {
+      cwd: fileURLToPath(new URL('../..', import.meta.url)),
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: {
+        ...process.env,
+        NEO4J_URI: uri,
+        NEO4J_USER: user,
+        NEO4J_PASSWORD: password,
+        NEO4J_DATABASE: name,
+        BACKCHANNEL_DATA: folder,
+        READING_WORKERS: '1',
+      },
+    });
+    const [errors] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+    expect(errors).toContain(`process ${process.pid}. Wait for it, or stop it`);
+    expect(child.exitCode).toBe(5);
+    expect(await rowsOf(database, 'MATCH (node:Article|ImportRun|RejectedArticle) RETURN node')).toEqual([]);
   });
 });
