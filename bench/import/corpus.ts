@@ -23,26 +23,35 @@ export function corpusOf(seed: number, articles: number): BenchCorpus {
   };
 }
 
-/** The corpus as an import takes it, made while it is taken: nothing of it is held in memory. */
-export function sourceOf(corpus: BenchCorpus): ImportSource {
-  return {
-    bytesTotal: null,
-    async *items() {
-      for (let at = 0; at < corpus.articles; at += 1) {
-        const { article } = corpus.made(at, at + 1)[0]!;
-        yield { origin: `made:${at}`, article, notes: [], rejection: null };
-      }
-    },
-  };
+/** A corpus as an import takes it: articles, and what is to be read in them, are made when they are asked for and held nowhere. */
+export interface MadeInput {
+  readonly source: ImportSource;
+  /** Knows an article by its address. */
+  readonly reader: ArticleReader;
+  /** Milliseconds that making took so far, which is no part of an import. */
+  makingMs(): number;
 }
 
-/** Knows what is to be read in each article of the corpus, by its address. */
-export function readerOf(corpus: BenchCorpus): ArticleReader {
+export function inputOf(corpus: BenchCorpus): MadeInput {
+  let ms = 0;
+  const make = (at: number) => {
+    const begun = performance.now();
+    const [made] = corpus.made(at, at + 1);
+    ms += performance.now() - begun;
+    return made!;
+  };
   return {
-    extractor: { name: 'made', version: '1' },
-    async read({ url }) {
-      const at = Number(url?.split('/').at(-1));
-      return corpus.made(at, at + 1)[0]!.reading;
+    source: {
+      bytesTotal: null,
+      async *items() {
+        for (let at = 0; at < corpus.articles; at += 1)
+          yield { origin: `made:${at}`, article: make(at).article, notes: [], rejection: null };
+      },
     },
+    reader: {
+      extractor: { name: 'made', version: '1' },
+      read: async ({ url }) => make(Number(url?.split('/').at(-1))).reading,
+    },
+    makingMs: () => ms,
   };
 }

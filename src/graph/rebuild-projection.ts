@@ -20,6 +20,8 @@ const REMOVED_AT_ONCE = 10_000;
 const DRAWN_AT_ONCE = 500;
 const COUNTED_AT_ONCE = 100;
 const SOURCES_AT_ONCE = 10;
+/** One is read while another is written. */
+const PAGES_AT_ONCE = 2;
 const LIMITS = { deadlineMs: 60_000 };
 
 export interface RebuildReport {
@@ -65,13 +67,12 @@ export async function rebuildProjection(database: Database): Promise<RebuildRepo
  * @returns how many were wrong, missing or one too many
  */
 export async function recountAll(database: Database): Promise<number> {
-  let recounted = 0;
-  for await (const entities of pages(database, listEntities, COUNTED_AT_ONCE)) {
-    recounted += await database.write(async (transaction) => {
+  let recounted = await sumOf(pages(database, listEntities, COUNTED_AT_ONCE), (entities) =>
+    database.write(async (transaction) => {
       await transaction.run(lockEntities, { entities });
       return recountEntities(transaction, entities);
-    }, LIMITS);
-  }
+    }, LIMITS),
+  );
   for await (const sources of pages(database, listSources, SOURCES_AT_ONCE)) {
     recounted += await database.write(async (transaction) => {
       let settled = 0;
@@ -80,6 +81,20 @@ export async function recountAll(database: Database): Promise<number> {
     }, LIMITS);
   }
   return recounted;
+}
+
+/** What the pages come to, some at once; none may lock what another does. A failure, which leaves the loop, ends it for all. */
+async function sumOf<Page>(all: AsyncGenerator<Page>, work: (page: Page) => Promise<number>): Promise<number> {
+  let sum = 0;
+  const some = async () => {
+    for await (const page of all) {
+      const more = await work(page);
+      sum += more;
+    }
+  };
+  const ends = await Promise.allSettled(Array.from({ length: PAGES_AT_ONCE }, some));
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+  return sum;
 }
 
 /** Ids of what a statement lists, in their order. */
