@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Database } from '../graph/database.ts';
 import { graphIdentity } from '../graph/graph-identity.ts';
-import { fetchedSource } from '../importing/fetching/fetched-source.ts';
+import { checkAddresses, fetchedSource } from '../importing/fetching/fetched-source.ts';
 import { findArticle } from '../importing/find-article.ts';
 import { findFiles } from '../importing/find-files.ts';
 import { fromGraph } from '../importing/from-graph.ts';
@@ -38,6 +38,7 @@ interface Parts {
 export async function findInput(command: ImportCommand, { rejects }: Places): Promise<ImportSource | null> {
   const { mode, operands } = command;
   if (mode === 'paths' || mode === 'mirror') return fromFiles(await findFiles(operands, process.stdin));
+  if (mode === 'fetch') checkAddresses(operands);
   return mode === 'retry-rejects' ? fromRejects(rejects) : null;
 }
 

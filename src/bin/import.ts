@@ -91,7 +91,7 @@ async function carryOut(command: ImportCommand, config: Config): Promise<void> {
         concurrency: 2 * size,
       };
       const report = command.dryRun ? await plan(options, display) : await write(options, display);
-      const isAllIn = report.failure === null && !report.stopped && command.limit === null;
+      const isAllIn = report.failure === null && !report.stopped && command.limit === null && command.since === null;
       if (isAllIn && !command.dryRun) await input.keep?.();
       finish(report);
     } finally {

@@ -80,6 +80,8 @@ describe('the import command', () => {
     [[], /Expected at least one PATH, got none/],
     [['--fast', 'samples'], /Unknown option '--fast'/],
     [['/no/such/folder'], /nothing of that name/],
+    [['https://news.example.org/feed'], /--fetch/],
+    [['--fetch', 'http://127.0.0.1/feed'], /“http:\/\/127\.0\.0\.1\/feed” may not/],
   ])('%j is told with the usage in mind: exit code 2', async (paths, message) => {
     const { code, lines, errors } = await endOf(start(paths));
     expect(errors).toMatch(message);

@@ -28,18 +28,23 @@ export interface FetchedSource extends ImportSource {
   keep(): Promise<void>;
 }
 
-/**
- * What is at addresses of the web: feeds, pages, JSON and JSON lines, as their Content-Type says; one address after the other,
- * each asked once. What cannot be fetched is one rejection.
- * @throws BackchannelError BAD_INPUT naming the first address that must not be fetched whatever its name leads to
- */
-export function fetchedSource(urls: readonly string[], options: FetchOptions): FetchedSource {
+/** @throws BackchannelError BAD_INPUT naming the first address that must not be fetched whatever its name leads to */
+export function checkAddresses(urls: readonly string[]): void {
   for (const url of urls) {
     const target = fetchTarget(url);
     if (typeof target !== 'string') continue;
     const message = `Expected an address that may be fetched, but “${withoutSecrets(url)}” may not: ${target}.`;
     throw new BackchannelError('BAD_INPUT', message);
   }
+}
+
+/**
+ * What is at addresses of the web: feeds, pages, JSON and JSON lines, as their Content-Type says; one address after the other,
+ * each asked once. What cannot be fetched is one rejection.
+ * @throws BackchannelError BAD_INPUT naming the first address that must not be fetched whatever its name leads to
+ */
+export function fetchedSource(urls: readonly string[], options: FetchOptions): FetchedSource {
+  checkAddresses(urls);
   const { validatorsFile, graph, network = openNetwork } = options;
   const fetched = new Map<string, Validators | null>();
   return {
