@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -9,6 +10,7 @@ import { killFirstLoad } from '../faults/first-load.fault.ts';
 import { type Nights, openNights } from '../faults/nights.ts';
 import { stopAndContinue } from '../faults/stopped-holder.fault.ts';
 import { startTwo } from '../faults/two-imports.fault.ts';
+import { graphHash } from '../setup/graph-hash.ts';
 import { emptyGraph, openTestDatabase, testTarget } from '../setup/test-database.ts';
 
 const GOOD = { lost: 0, doubled: 0, problems: [] };
@@ -19,6 +21,7 @@ describe('an import', () => {
   let database: Database;
   let nights: Nights;
   let folder: string;
+  let undisturbed: string;
   const passed = new Set<string>();
   beforeAll(async () => {
     database = await openTestDatabase();
@@ -26,6 +29,7 @@ describe('an import', () => {
     folder = mkdtempSync(join(tmpdir(), 'backchannel-crashes-'));
     const onStep = (step: string) => passed.add(step);
     nights = await openNights(database, testTarget(), { folder, leaseMs: 150, onStep });
+    undisturbed = await graphHash(database);
   }, PATIENCE_MS);
   afterAll(async () => {
     await database.close();
@@ -69,6 +73,27 @@ describe('an import', () => {
       const tally = newTally();
       await stopAndContinue(nights, 50, tally);
       expect(tally).toEqual({ ...GOOD, tried: 1 });
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'whose writes are made again, as after an answer that was lost, ends in the same graph',
+    async () => {
+      let writes = 0;
+      const again: Database = {
+        ...database,
+        async write(work, options) {
+          writes += 1;
+          const value = await database.write(work, options);
+          return writes % 2 === 0 ? database.write(work, options) : value;
+        },
+      };
+      await emptyGraph(database);
+      await rm(join(folder, 'rejects.ndjson'));
+      nights = await openNights(again, testTarget(), { folder });
+      expect(writes).toBeGreaterThan(100);
+      expect(await graphHash(database)).toBe(undisturbed);
     },
     PATIENCE_MS,
   );
