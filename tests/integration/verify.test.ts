@@ -85,7 +85,7 @@ describe('a healthy graph has no drift', () => {
     const before = await graphHash(database);
     expect(await driftsOf()).toEqual([]);
     expect(await graphHash(database)).toBe(before);
-  });
+  }, 180_000);
 });
 
 describe('what was broken is found:', () => {
@@ -94,7 +94,7 @@ describe('what was broken is found:', () => {
     for (const each of [PLAN, DENIAL, TOLD, COPY]) await writeReport(database, report(each));
     await writeReport(database, report(EDITED_PLAN), LATER);
     await settleCopies(database);
-  });
+  }, 180_000);
 
   const TRUMP = 'MATCH (entity:Person {id: "person:donald-trump"})';
   const MET = 'MATCH (relation:Relation {id: "relation:MET|HAPPENED|person:donald-trump|person:moon-jae-in"})';

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { nodeLine, openLineSum, relationshipLine } from '../../../src/graph/maintenance/graph-hash.ts';
+import { isKeyedLabel } from '../../../src/graph/maintenance/graph-pages.ts';
 import { storedProperties } from '../../../src/graph/maintenance/stored-values.ts';
 
 const sumOf = (lines: readonly string[]) => {
@@ -54,4 +56,11 @@ describe('the line of a node or relationship', () => {
       /got something else in the property day of article:a/,
     );
   });
+});
+
+test('every label by which docs/graph.md tells nodes apart is hashed and backed up, but what belongs to a server', () => {
+  const page = readFileSync(new URL('../../../docs/graph.md', import.meta.url), 'utf8');
+  const labels = [...page.matchAll(/^\| `:(\w+)/gmu)].map(([, label = '']) => label);
+  expect(labels).toEqual(expect.arrayContaining(['Source', 'Claim', 'MirrorEntry']));
+  expect(labels.filter((label) => !isKeyedLabel(label))).toEqual(['PendingRestore', 'ImportLease']);
 });

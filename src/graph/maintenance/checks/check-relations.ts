@@ -40,15 +40,41 @@ export const CHECK_RELATIONS: Check = {
   },
 };
 
-/** Of those that claims stand for, and of nodes without claims. */
+/** Of those that claims stand for, and of nodes, which may have none; each once, as both come in order. */
 async function* relationIds(database: Database): AsyncGenerator<readonly string[]> {
+  const said = each(saidPages(database));
+  const drawn = each(idPages(database, 'Relation'));
+  let one: string | undefined = (await said.next()).value;
+  let other: string | undefined = (await drawn.next()).value;
+  let page: string[] = [];
+  for (let id = first(one, other); id !== undefined; id = first(one, other)) {
+    page.push(id);
+    if (one === id) one = (await said.next()).value;
+    if (other === id) other = (await drawn.next()).value;
+    if (page.length < LISTED_AT_ONCE) continue;
+    yield page;
+    page = [];
+  }
+  yield page;
+}
+
+/** The smaller of two, or the one that there is. */
+function first(one: string | undefined, other: string | undefined): string | undefined {
+  if (one === undefined || other === undefined) return one ?? other;
+  return one < other ? one : other;
+}
+
+async function* saidPages(database: Database): AsyncGenerator<readonly string[]> {
   let after: string | null = '';
   while (after !== null) {
     const page: readonly string[] = await relationsAfter(database, after);
     yield page;
     after = page.at(-1) ?? null;
   }
-  yield* idPages(database, 'Relation');
+}
+
+async function* each(pages: AsyncIterable<readonly string[]>): AsyncGenerator<string, undefined> {
+  for await (const page of pages) yield* page;
 }
 
 async function relationsAfter(database: Database, after: string): Promise<readonly string[]> {
