@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { RejectEntry } from '../../src/importing/rejects/reject-line.ts';
 import type { BadArticle } from '../fixtures/bad-articles/bad-article.ts';
 import { BAD_ARTICLES } from '../fixtures/bad-articles.ts';
-import type { Fault, FaultContext, FaultResult } from './fault.ts';
+import type { Fault, FaultContext } from './fault.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const KINDS = Object.values(BAD_ARTICLES).flat();

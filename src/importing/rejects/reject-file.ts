@@ -19,7 +19,7 @@ export interface RejectFile {
 }
 
 /** Of what came 1 MiB is kept, and JSON writes a control character in six. */
-export const REJECT_LINE_MAX = 16 * 1024 * 1024;
+const REJECT_LINE_MAX = 16 * 1024 * 1024;
 const LINE_FEED = 0x0a;
 
 /**

@@ -25,7 +25,7 @@ export interface RejectEntry extends Rejection {
 }
 
 /** More is not kept: 10,000 such items would be 10 GB. */
-export const KEPT_BYTES_MAX = 1024 * 1024;
+const KEPT_BYTES_MAX = 1024 * 1024;
 
 /** By which a file of such lines is recognised. */
 export const LINE_BEGINNING = '{"id":"rejected:';
