@@ -58,11 +58,17 @@ export async function loadCorpus(
   await write.batches(LOADING.months, tally.months());
   await write.batches(LOADING.counts, tally.entities());
   await write.once(REMOVE_UNMENTIONED, []);
+  await write.once(REMOVE_SILENT, []);
 }
 
 const REMOVE_UNMENTIONED: Statement = {
   name: 'bench/remove-unmentioned',
   text: 'MATCH (entity:Entity) WHERE entity.name IS NULL DELETE entity',
+  access: 'WRITE',
+};
+const REMOVE_SILENT: Statement = {
+  name: 'bench/remove-silent',
+  text: 'MATCH (source:Source) WHERE NOT EXISTS { (source)<-[:PUBLISHED_BY]-() } DELETE source',
   access: 'WRITE',
 };
 
