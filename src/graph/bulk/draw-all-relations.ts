@@ -1,10 +1,9 @@
 import type { Database } from '../database.ts';
 import { loadStatement } from '../statements.ts';
-import { endsOf, type RelationRow, relationRows } from '../writing/relation-rows.ts';
+import { type RelationRow, relationRows } from '../writing/relation-rows.ts';
 
 const summarise = loadStatement('read/summarise-relations');
 const drawStatement = loadStatement('write/bulk-relations');
-const lockEntities = loadStatement('write/lock-entities');
 
 const DRAWN_AT_ONCE = 1000;
 const LIMITS = { deadlineMs: 60_000 };
@@ -37,16 +36,17 @@ export async function drawAllRelations(database: Database): Promise<void> {
 
 async function draw(database: Database, page: readonly Summary[]): Promise<void> {
   const summaries = new Map(page.map((summary) => [summary.id, summary]));
-  const relations = relationRows(summaries.keys()).map((row) => drawing(row, summaries.get(row.id)!));
-  if (relations.length === 0) return;
-  await database.write(async (transaction) => {
-    await transaction.run(lockEntities, { entities: endsOf(summaries.keys()) });
-    await transaction.run(drawStatement, { relations });
-  }, LIMITS);
+  const rows = relationRows(summaries.keys());
+  if (rows.length === 0) return;
+  const entities = [...new Set(rows.flatMap(({ subject, object }) => [subject, object]))].sort();
+  const places = new Map(entities.map((id, index) => [id, index]));
+  const relations = rows.map((row) => drawing(row, summaries.get(row.id)!, places));
+  await database.write((transaction) => transaction.run(drawStatement, { entities, relations }), LIMITS);
 }
 
 /** As `write/draw-relations` draws it. */
-function drawing({ id, edge, type, modality, subject, object, pair, opposites }: RelationRow, summary: Summary) {
+function drawing(row: RelationRow, summary: Summary, places: ReadonlyMap<string, number>) {
+  const { id, edge, type, modality, subject, object, pair, opposites } = row;
   const { claimIds, ...counted } = summary;
   const c = `${String(counted.claims).padStart(10, '0')}|${id}`;
   const t = `${counted.lastReportedAt ?? UNDATED}|${id}`;
@@ -55,8 +55,8 @@ function drawing({ id, edge, type, modality, subject, object, pair, opposites }:
   return {
     id,
     edge,
-    subject,
-    object,
+    subject: places.get(subject),
+    object: places.get(object),
     opposites,
     ends: [
       { role: 'SUBJECT', e: subject, c, t },
