@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type ArticleWriter, openArticleWriter } from '../../src/graph/article-writer.ts';
-import { openBulkWriter } from '../../src/graph/bulk/open-bulk-writer.ts';
+import { BULK_LIMITS, openBulkWriter } from '../../src/graph/bulk/open-bulk-writer.ts';
 import { type Database, openDatabase } from '../../src/graph/database.ts';
 import { applyMigrations } from '../../src/graph/migrations.ts';
 import type { WriteReport } from '../../src/graph/write-article.ts';
@@ -11,7 +11,7 @@ import { emptyGraph, openTestDatabase, testTarget } from '../setup/test-database
 import { FIRST, rowsOf } from '../setup/writing.ts';
 
 const REPORTS = generatedReports(32, 5);
-const SMALL_BATCHES = { items: 4, weight: 1e6, milliseconds: 50, atOnce: 3 };
+const SMALL_BATCHES = { ...BULK_LIMITS, items: 4, milliseconds: 50, atOnce: 3 };
 let database: Database;
 let expected: readonly string[];
 
