@@ -1,6 +1,7 @@
 import type { BackchannelError } from '../model/errors.ts';
 import type { Database, Transaction } from './database.ts';
 import { loadStatement } from './statements.ts';
+import { writingThrough } from './writing-through.ts';
 
 const CHECK = loadStatement('write/check-import-lease');
 
@@ -43,14 +44,7 @@ export function fencedDatabase(database: Database, fence: Fence): Database {
       slot.giveBack();
     }
   };
-  return {
-    ...database,
-    write,
-    run: (statement, parameters, options) =>
-      statement.access === 'READ'
-        ? database.run(statement, parameters, options)
-        : write((transaction) => transaction.run(statement, parameters), options),
-  };
+  return writingThrough(database, write);
 }
 
 async function check(transaction: Transaction, id: string, fence: Fence): Promise<void> {

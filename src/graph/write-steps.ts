@@ -1,4 +1,5 @@
 import type { Database, Statement } from './database.ts';
+import { writingThrough } from './writing-through.ts';
 
 /** A moment between two statements of a write transaction: `before write/put-article`, `before commit`, `after commit`. */
 export type WriteStep = `before ${string}` | 'after commit';
@@ -19,14 +20,7 @@ export function steppingDatabase(database: Database, onStep: (step: WriteStep) =
     onStep('after commit');
     return value;
   };
-  return {
-    ...database,
-    write,
-    run: (statement, parameters, options) =>
-      statement.access === 'READ'
-        ? database.run(statement, parameters, options)
-        : write((transaction) => transaction.run(statement, parameters), options),
-  };
+  return writingThrough(database, write);
 }
 
 function beforeStatement({ name }: Statement): WriteStep {
