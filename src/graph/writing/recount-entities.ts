@@ -6,7 +6,7 @@ import { type MonthCounts, monthCounts } from './monthly-counts.ts';
 import { nameProperties, recallNames } from './settle-entities.ts';
 import { writeMonths } from './settle-months.ts';
 
-const recountStatement = loadStatement('write/recount-entities');
+const recountStatement = loadStatement('read/recount-entities');
 const stateEntities = loadStatement('write/state-entities');
 const removeUnmentionedEntities = loadStatement('write/remove-unmentioned-entities');
 

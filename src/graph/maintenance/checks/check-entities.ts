@@ -7,7 +7,7 @@ import { recallNames } from '../../writing/settle-entities.ts';
 import { type Check, type Drift, difference, differences, LIMITS } from '../drift.ts';
 import { idPages } from '../graph-pages.ts';
 
-const countEntities = loadStatement('write/recount-entities');
+const countEntities = loadStatement('read/recount-entities');
 const stateOfEntities = loadStatement('read/state-of-entities');
 
 interface EntityRow {
