@@ -4,7 +4,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runCommand } from '../src/bin/run-command.ts';
+import { runCommand } from '../src/bin/shared/run-command.ts';
 import { BackchannelError } from '../src/model/errors.ts';
 import { wantedFrom } from './comparison/arguments.ts';
 import { compare } from './comparison/compare.ts';

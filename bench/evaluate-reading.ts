@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { whileRead } from '../src/bin/print.ts';
+import { whileRead } from '../src/bin/shared/print.ts';
 import { duration } from '../src/importing/progress-line.ts';
 import { BackchannelError, isBackchannelError } from '../src/model/errors.ts';
 import { evaluate } from './evaluation-run.ts';

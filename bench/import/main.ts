@@ -1,6 +1,6 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
-import { runCommand } from '../../src/bin/run-command.ts';
+import { runCommand } from '../../src/bin/shared/run-command.ts';
 import { BackchannelError } from '../../src/model/errors.ts';
 import { measureImportAgain } from './import-again.ts';
 import { measureScale } from './scale.ts';

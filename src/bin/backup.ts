@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { backUp } from '../graph/maintenance/back-up.ts';
 import { BackchannelError } from '../model/errors.ts';
-import { runOneFileCommand } from './one-file-command.ts';
-import { runCommand } from './run-command.ts';
+import { runOneFileCommand } from './shared/one-file-command.ts';
+import { runCommand } from './shared/run-command.ts';
 
 const HELP = `Usage: npm run -s backup -- [--overwrite] [--json] FILE
 

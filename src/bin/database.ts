@@ -1,7 +1,7 @@
 import { loadConfig } from '../config.ts';
 import { BackchannelError } from '../model/errors.ts';
-import { startLocalServer } from './connect.ts';
-import { endOnSignal, helpWasAsked, runCommand } from './run-command.ts';
+import { startLocalServer } from './shared/connect.ts';
+import { endOnSignal, helpWasAsked, runCommand } from './shared/run-command.ts';
 
 // Runs the local Neo4j by itself, in the foreground, until Ctrl-C.
 await runCommand(async () => {

@@ -9,8 +9,8 @@ import { BackchannelError, isBackchannelError } from '../model/errors.ts';
 import { type Check, type CheckPaint, checkLines, note, ok, wrong } from './doctor/check.ts';
 import { checkGraph } from './doctor/graph-checks.ts';
 import { checkDisks, checkJava, checkModels } from './doctor/machine-checks.ts';
-import { print } from './print.ts';
-import { runCommand } from './run-command.ts';
+import { print } from './shared/print.ts';
+import { runCommand } from './shared/run-command.ts';
 
 const HELP = `Usage: npm run -s doctor -- [--json]
 

@@ -9,12 +9,12 @@ import { type ParsedItem, parseArticles } from '../importing/parse-articles.ts';
 import { openReadingPool, type ReadingPool } from '../importing/reading-pool.ts';
 import { BackchannelError } from '../model/errors.ts';
 import type { Reading } from '../model/reading.ts';
-import { connectDatabase } from './connect.ts';
-import { type Explained, jsonLines, textLines } from './explain-lines.ts';
-import { inOrder } from './in-order.ts';
-import { MODELS_FOLDER } from './model-files.ts';
-import { print, whileRead } from './print.ts';
-import { runCommand } from './run-command.ts';
+import { type Explained, jsonLines, textLines } from './explain/explain-lines.ts';
+import { connectDatabase } from './shared/connect.ts';
+import { inOrder } from './shared/in-order.ts';
+import { MODELS_FOLDER } from './shared/model-files.ts';
+import { print, whileRead } from './shared/print.ts';
+import { runCommand } from './shared/run-command.ts';
 
 const HELP = `Usage: npm run -s explain -- [--json] PATH|ARTICLE…
 

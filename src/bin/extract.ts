@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { loadConfig } from '../config.ts';
 import { articleAsItStands } from '../importing/article-as-it-stands.ts';
 import { openReadingPool, type ReadingPool } from '../importing/reading-pool.ts';
@@ -6,9 +5,10 @@ import { RejectedItem } from '../importing/rejection.ts';
 import { linesOf } from '../importing/text/byte-stream.ts';
 import { BackchannelError } from '../model/errors.ts';
 import { predictionOf } from '../reading/prediction.ts';
-import { inOrder } from './in-order.ts';
-import { print, whileRead } from './print.ts';
-import { helpWasAsked, runCommand } from './run-command.ts';
+import { inOrder } from './shared/in-order.ts';
+import { MODELS_FOLDER } from './shared/model-files.ts';
+import { print, whileRead } from './shared/print.ts';
+import { helpWasAsked, runCommand } from './shared/run-command.ts';
 
 /**
  * `extract < in.jsonl > out.jsonl`: one article a line, read as it stands by all reading threads, one prediction a line in
@@ -18,14 +18,13 @@ const NOT_READ = 3;
 /** Lines read ahead of the one that is printed next, for each thread: enough to keep it busy. */
 const AHEAD = 4;
 const LINE_LENGTH_MAX = 64 * 1024 * 1024;
-const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
 
 await runCommand(async () => {
   const purpose =
     'Reads articles (one a line: text, and id, title, date, publisher where known) and prints what it finds.';
   if (helpWasAsked('npm run -s extract < in.jsonl > out.jsonl', purpose)) return;
   const threads = loadConfig().readingWorkers;
-  const pool = await openReadingPool({ size: threads, modelsFolder: MODELS });
+  const pool = await openReadingPool({ size: threads, modelsFolder: MODELS_FOLDER });
   try {
     await whileRead(() => extractAll(pool, AHEAD * threads));
   } finally {

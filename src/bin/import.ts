@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { type Config, loadConfig } from '../config.ts';
 import { type ArticleWriter, openArticleWriter } from '../graph/article-writer.ts';
 import { BULK_WRITES_AT_ONCE, openBulkWriter } from '../graph/bulk/open-bulk-writer.ts';
@@ -17,17 +16,17 @@ import type { ArticleReader, ImportOptions } from '../importing/import-options.t
 import type { ImportReport } from '../importing/import-report.ts';
 import { openReadingPool } from '../importing/reading-pool.ts';
 import { openLog } from '../log.ts';
-import { abortOnSignal } from './abort-on-signal.ts';
-import { connectDatabase } from './connect.ts';
-import { crashPoint } from './crash-point.ts';
-import { IMPORT_HELP, type ImportCommand, parseCommandLine } from './import-command-line.ts';
-import { type ImportDisplay, importDisplay } from './import-display.ts';
-import { findInput, type ImportInput, openInput } from './import-input.ts';
-import { runCommand } from './run-command.ts';
-import { tellRedraw } from './tell-redraw.ts';
+import { crashPoint } from './import/crash-point.ts';
+import { IMPORT_HELP, type ImportCommand, parseCommandLine } from './import/import-command-line.ts';
+import { type ImportDisplay, importDisplay } from './import/import-display.ts';
+import { findInput, type ImportInput, openInput } from './import/import-input.ts';
+import { abortOnSignal } from './shared/abort-on-signal.ts';
+import { connectDatabase } from './shared/connect.ts';
+import { MODELS_FOLDER } from './shared/model-files.ts';
+import { runCommand } from './shared/run-command.ts';
+import { tellRedraw } from './shared/tell-redraw.ts';
 
 const HAS_ARTICLES = loadStatement('read/has-articles');
-const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
 const REJECTED = 3;
 /** A server that restarts is back within a minute or two; one that is away for longer needs somebody. */
 const WAIT_MS = 10 * 60_000;
@@ -65,7 +64,7 @@ async function carryOut(command: ImportCommand, config: Config): Promise<void> {
       await applyMigrations(connection.database, { connectedAs: connection.user, onRedraw: tellRedraw });
     }
     const size = command.workers ?? config.readingWorkers;
-    const reader = command.mode === 'delete' ? NOBODY : await openReadingPool({ size, modelsFolder: MODELS });
+    const reader = command.mode === 'delete' ? NOBODY : await openReadingPool({ size, modelsFolder: MODELS_FOLDER });
     try {
       const input = await openInput(command, found, {
         database,

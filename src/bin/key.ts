@@ -11,8 +11,8 @@ import {
 import { changeKeyFile, readKeyFile } from '../api/access/key-file.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { BackchannelError } from '../model/errors.ts';
-import { print } from './print.ts';
-import { runCommand } from './run-command.ts';
+import { print } from './shared/print.ts';
+import { runCommand } from './shared/run-command.ts';
 
 const HELP = `Usage: npm run -s key -- add NAME [--scope SCOPE]… [--print]
        npm run -s key -- list

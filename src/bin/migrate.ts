@@ -1,8 +1,8 @@
 import { loadConfig } from '../config.ts';
 import { applyMigrations } from '../graph/migrations.ts';
-import { connectDatabase } from './connect.ts';
-import { helpWasAsked, runCommand } from './run-command.ts';
-import { tellRedraw } from './tell-redraw.ts';
+import { connectDatabase } from './shared/connect.ts';
+import { helpWasAsked, runCommand } from './shared/run-command.ts';
+import { tellRedraw } from './shared/tell-redraw.ts';
 
 // Brings the schema of the database up to date.
 await runCommand(async () => {

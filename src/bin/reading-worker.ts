@@ -7,7 +7,7 @@ import type { Article } from '../model/article.ts';
 import { BackchannelError, isBackchannelError } from '../model/errors.ts';
 import { readArticle } from '../reading/read-article.ts';
 import { openReader, type Reader } from '../reading/reader.ts';
-import { MODEL_FILES } from './model-files.ts';
+import { MODEL_FILES } from './shared/model-files.ts';
 
 /** A thread of the reading pool: opens the models once, then answers each article with its reading. */
 const port = parentPort!;

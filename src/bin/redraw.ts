@@ -2,9 +2,9 @@ import { loadConfig } from '../config.ts';
 import { openImportLease } from '../graph/import-lease.ts';
 import { applyMigrations } from '../graph/migrations.ts';
 import { rebuildProjection } from '../graph/rebuild-projection.ts';
-import { connectDatabase } from './connect.ts';
-import { helpWasAsked, runCommand } from './run-command.ts';
-import { tellRedraw } from './tell-redraw.ts';
+import { connectDatabase } from './shared/connect.ts';
+import { helpWasAsked, runCommand } from './shared/run-command.ts';
+import { tellRedraw } from './shared/tell-redraw.ts';
 
 // Brings what is derived from claims up to date with them, for a graph that somebody changed by hand.
 await runCommand(async () => {

@@ -1,7 +1,7 @@
 import { restore } from '../graph/maintenance/restore.ts';
-import { runOneFileCommand } from './one-file-command.ts';
-import { runCommand } from './run-command.ts';
-import { tellRedraw } from './tell-redraw.ts';
+import { runOneFileCommand } from './shared/one-file-command.ts';
+import { runCommand } from './shared/run-command.ts';
+import { tellRedraw } from './shared/tell-redraw.ts';
 
 const HELP = `Usage: npm run -s restore -- [--replace] [--json] FILE
 

@@ -16,12 +16,12 @@ import { fromFiles } from '../importing/import-source.ts';
 import { openReadingPool } from '../importing/reading-pool.ts';
 import { type Log, openLog } from '../log.ts';
 import { isBackchannelError } from '../model/errors.ts';
-import { type Connection, connectDatabase } from './connect.ts';
-import { endSignal, helpWasAsked, runCommand } from './run-command.ts';
-import { tellRedraw } from './tell-redraw.ts';
+import { type Connection, connectDatabase } from './shared/connect.ts';
+import { MODELS_FOLDER } from './shared/model-files.ts';
+import { endSignal, helpWasAsked, runCommand } from './shared/run-command.ts';
+import { tellRedraw } from './shared/tell-redraw.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
-const MODELS = fileURLToPath(new URL('../../models', import.meta.url));
 const HAS_ARTICLES = loadStatement('read/has-articles');
 
 // The service: database, schema, samples where the graph is empty, and then questions until a signal ends it.
@@ -99,7 +99,7 @@ async function fillEmptyGraph(config: Config, database: Database, signal: AbortS
 async function importSamples(config: Config, database: Database, signal: AbortSignal): Promise<void> {
   const files = await findFiles([SAMPLES], process.stdin);
   say('The graph is empty: importing the reports in samples/ …');
-  const reader = await openReadingPool({ size: config.readingWorkers, modelsFolder: MODELS });
+  const reader = await openReadingPool({ size: config.readingWorkers, modelsFolder: MODELS_FOLDER });
   try {
     const report = await importArticles({
       database,

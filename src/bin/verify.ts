@@ -4,9 +4,9 @@ import { loadConfig } from '../config.ts';
 import type { Drift } from '../graph/maintenance/drift.ts';
 import { countArticles, type Unfinished, type VerifyReport, verifyGraph } from '../graph/maintenance/verify.ts';
 import { BackchannelError } from '../model/errors.ts';
-import { abortOnSignal } from './abort-on-signal.ts';
-import { connectDatabase } from './connect.ts';
-import { runCommand } from './run-command.ts';
+import { abortOnSignal } from './shared/abort-on-signal.ts';
+import { connectDatabase } from './shared/connect.ts';
+import { runCommand } from './shared/run-command.ts';
 
 const HELP = `Usage: npm run -s verify -- [--share SHARE | --all] [--seed NUMBER] [--json]
 

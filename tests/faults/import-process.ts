@@ -1,5 +1,5 @@
-import { crashPoint } from '../../src/bin/crash-point.ts';
-import { runCommand } from '../../src/bin/run-command.ts';
+import { crashPoint } from '../../src/bin/import/crash-point.ts';
+import { runCommand } from '../../src/bin/shared/run-command.ts';
 import { BULK_WRITES_AT_ONCE, openBulkWriter } from '../../src/graph/bulk/open-bulk-writer.ts';
 import { type Database, type DatabaseTarget, openDatabase } from '../../src/graph/database.ts';
 import { type ImportLease, openImportLease } from '../../src/graph/import-lease.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { IMPORT_HELP, parseCommandLine } from '../../src/bin/import-command-line.ts';
+import { IMPORT_HELP, parseCommandLine } from '../../src/bin/import/import-command-line.ts';
 
 const DEFAULTS = {
   mode: 'paths',

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import { inOrder } from '../../src/bin/in-order.ts';
+import { inOrder } from '../../src/bin/shared/in-order.ts';
 
 async function* numbers(count: number): AsyncGenerator<number> {
   for (let at = 0; at < count; at += 1) yield at;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { parseAllDocuments } from 'yaml';
-import { IMPORT_HELP, parseCommandLine } from '../../src/bin/import-command-line.ts';
+import { IMPORT_HELP, parseCommandLine } from '../../src/bin/import/import-command-line.ts';
 
 const FOLDER = new URL('../../docs/schedulers/', import.meta.url);
 const read = (file: string) => readFileSync(new URL(file, FOLDER), 'utf8');

@@ -5,7 +5,7 @@ import type { Config, Environment } from '../../config.ts';
 import { foldersOf } from '../../graph/local-server/folders.ts';
 import { areJarsKept } from '../../graph/local-server/jars.ts';
 import { chooseJava, findJavas, SUITABLE_RELEASES } from '../../graph/local-server/java.ts';
-import { MODEL_FILES, MODELS_FOLDER } from '../model-files.ts';
+import { MODEL_FILES, MODELS_FOLDER } from '../shared/model-files.ts';
 import { type Check, note, ok, wrong } from './check.ts';
 
 const GIB = 1024 ** 3;

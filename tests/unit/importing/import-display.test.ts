@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from '@jest/globals';
-import { type ImportDisplayOptions, importDisplay } from '../../../src/bin/import-display.ts';
+import { type ImportDisplayOptions, importDisplay } from '../../../src/bin/import/import-display.ts';
 import type { Plan } from '../../../src/graph/plan/plan.ts';
 import type { ImportReport } from '../../../src/importing/import-report.ts';
 import { openLog } from '../../../src/log.ts';

@@ -1,5 +1,5 @@
-import type { Plan } from '../graph/plan/plan.ts';
-import type { ImportReport } from '../importing/import-report.ts';
+import type { Plan } from '../../graph/plan/plan.ts';
+import type { ImportReport } from '../../importing/import-report.ts';
 
 /** What an import did, as one object for programs; `rejected` counts all rejections, the list holds the first thousand. */
 export function reportObject(report: ImportReport, plan?: Plan) {

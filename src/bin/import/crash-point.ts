@@ -1,5 +1,5 @@
-import type { Environment } from '../config.ts';
-import { BackchannelError } from '../model/errors.ts';
+import type { Environment } from '../../config.ts';
+import { BackchannelError } from '../../model/errors.ts';
 
 /**
  * For tests of what a crash leaves behind: BACKCHANNEL_CRASH_AT=`before commit#3` ends the process as kill -9 does when it

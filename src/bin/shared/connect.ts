@@ -1,10 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Config, Environment } from '../config.ts';
-import { type Database, type DatabaseLog, openDatabase } from '../graph/database.ts';
-import { LocalServerImpossible } from '../graph/local-server/impossible.ts';
-import { type LocalServer, openLocalServer } from '../graph/local-server/local-server.ts';
-import { BackchannelError, isBackchannelError } from '../model/errors.ts';
+import type { Config, Environment } from '../../config.ts';
+import { type Database, type DatabaseLog, openDatabase } from '../../graph/database.ts';
+import { LocalServerImpossible } from '../../graph/local-server/impossible.ts';
+import { type LocalServer, openLocalServer } from '../../graph/local-server/local-server.ts';
+import { BackchannelError, isBackchannelError } from '../../model/errors.ts';
 import { showProgress } from './show-progress.ts';
 
 export interface Connection {

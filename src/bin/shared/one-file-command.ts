@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { loadConfig } from '../config.ts';
-import type { MaintenanceProgress } from '../graph/maintenance/back-up.ts';
-import { BackchannelError } from '../model/errors.ts';
+import { loadConfig } from '../../config.ts';
+import type { MaintenanceProgress } from '../../graph/maintenance/back-up.ts';
+import { BackchannelError } from '../../model/errors.ts';
 import { abortOnSignal } from './abort-on-signal.ts';
 import { type Connection, connectDatabase } from './connect.ts';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { KNOWN_ENDINGS } from '../importing/input-file.ts';
-import { BackchannelError } from '../model/errors.ts';
+import { KNOWN_ENDINGS } from '../../importing/input-file.ts';
+import { BackchannelError } from '../../model/errors.ts';
 
 export const IMPORT_HELP = `Usage: npm run import -- [OPTIONS] PATH…
        npm run import -- --fetch URL…          feeds and pages from the network

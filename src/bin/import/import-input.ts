@@ -1,16 +1,16 @@
 import { join } from 'node:path';
-import type { Database } from '../graph/database.ts';
-import { graphIdentity } from '../graph/graph-identity.ts';
-import { checkAddresses, fetchedSource } from '../importing/fetching/fetched-source.ts';
-import { findArticle } from '../importing/find-article.ts';
-import { findFiles } from '../importing/find-files.ts';
-import { fromGraph } from '../importing/from-graph.ts';
-import type { ImportOptions } from '../importing/import-options.ts';
-import type { ImportNote } from '../importing/import-report.ts';
-import { fromFiles, type ImportSource } from '../importing/import-source.ts';
-import { openMirror } from '../importing/mirror.ts';
-import { fromRejects } from '../importing/rejects/from-rejects.ts';
-import type { Extractor } from '../model/reading.ts';
+import type { Database } from '../../graph/database.ts';
+import { graphIdentity } from '../../graph/graph-identity.ts';
+import { checkAddresses, fetchedSource } from '../../importing/fetching/fetched-source.ts';
+import { findArticle } from '../../importing/find-article.ts';
+import { findFiles } from '../../importing/find-files.ts';
+import { fromGraph } from '../../importing/from-graph.ts';
+import type { ImportOptions } from '../../importing/import-options.ts';
+import type { ImportNote } from '../../importing/import-report.ts';
+import { fromFiles, type ImportSource } from '../../importing/import-source.ts';
+import { openMirror } from '../../importing/mirror.ts';
+import { fromRejects } from '../../importing/rejects/from-rejects.ts';
+import type { Extractor } from '../../model/reading.ts';
 import type { ImportCommand } from './import-command-line.ts';
 
 /** What an import takes in, and what it takes away. */

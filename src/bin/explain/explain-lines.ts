@@ -1,11 +1,11 @@
 import { styleText } from 'node:util';
-import type { ArticleWithClaims } from '../graph/article-with-claims.ts';
-import { storedExtractor, withoutUnsureClaims } from '../importing/claim-floor.ts';
-import { leftoverLines, standingClaims, standingText } from '../importing/standing-claims.ts';
-import type { Article } from '../model/article.ts';
-import type { Reading } from '../model/reading.ts';
-import { explainReading } from '../reading/explanation.ts';
-import { explanationLines, type Paint } from '../reading/explanation-lines.ts';
+import type { ArticleWithClaims } from '../../graph/article-with-claims.ts';
+import { storedExtractor, withoutUnsureClaims } from '../../importing/claim-floor.ts';
+import { leftoverLines, standingClaims, standingText } from '../../importing/standing-claims.ts';
+import type { Article } from '../../model/article.ts';
+import type { Reading } from '../../model/reading.ts';
+import { explainReading } from '../../reading/explanation.ts';
+import { explanationLines, type Paint } from '../../reading/explanation-lines.ts';
 
 /** An article that was read, and how it stands in the graph where it was taken from there. */
 export interface Explained {

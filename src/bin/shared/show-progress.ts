@@ -1,4 +1,4 @@
-import type { StartProgress } from '../graph/local-server/local-server.ts';
+import type { StartProgress } from '../../graph/local-server/local-server.ts';
 
 export interface ProgressDisplay {
   show(progress: StartProgress): void;

@@ -1,10 +1,10 @@
 import { styleText } from 'node:util';
-import type { Plan } from '../graph/plan/plan.ts';
-import type { ImportEvent, ImportProgress } from '../importing/import-options.ts';
-import { type ImportReport, rejectionLine, summaryLine } from '../importing/import-report.ts';
-import { type DiffPaint, planLines } from '../importing/plan-lines.ts';
-import { duration, type ProgressState, progressFigures, progressLine } from '../importing/progress-line.ts';
-import type { Log } from '../log.ts';
+import type { Plan } from '../../graph/plan/plan.ts';
+import type { ImportEvent, ImportProgress } from '../../importing/import-options.ts';
+import { type ImportReport, rejectionLine, summaryLine } from '../../importing/import-report.ts';
+import { type DiffPaint, planLines } from '../../importing/plan-lines.ts';
+import { duration, type ProgressState, progressFigures, progressLine } from '../../importing/progress-line.ts';
+import type { Log } from '../../log.ts';
 import { reportFields, reportObject } from './report-object.ts';
 
 /** What an import shows while it runs and when it ends. */

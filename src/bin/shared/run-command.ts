@@ -1,4 +1,4 @@
-import { BackchannelError, type ErrorCode, isBackchannelError } from '../model/errors.ts';
+import { BackchannelError, type ErrorCode, isBackchannelError } from '../../model/errors.ts';
 
 /** Exit codes of all commands: 0 all well, 2 wrong usage or settings, 4 database out of reach, 5 another import runs, 1 anything else. */
 const EXIT_CODES: Readonly<Partial<Record<ErrorCode, number>>> = {

@@ -9,4 +9,4 @@ export const MODEL_FILES = {
   calibration: 'confidence.json',
 } as const;
 
-export const MODELS_FOLDER = fileURLToPath(new URL('../../models', import.meta.url));
+export const MODELS_FOLDER = fileURLToPath(new URL('../../../models', import.meta.url));
