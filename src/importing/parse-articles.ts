@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts';
 import { buildArticle } from './build-article.ts';
 import type { RawFields } from './fields/field-names.ts';
-import { HTML_LIMITS, openHtmlThread } from './formats/html-thread.ts';
+import { HTML_LIMITS, openHtmlProcess } from './formats/html-process.ts';
 import { type ParseHtml, parseJson, parseJsonDocument, recordFields } from './formats/parse-json.ts';
 import { parseMarkdown } from './formats/parse-markdown.ts';
 import { type Format, type InputFile, KNOWN_ENDINGS } from './input-file.ts';
@@ -36,11 +36,11 @@ export type ParsedItem =
 const FILE_LENGTH_MAX = 64 * 1024 * 1024;
 const LINE_LENGTH_MAX = 16 * 1024 * 1024;
 
-const pages = openHtmlThread(HTML_LIMITS);
+const pages = openHtmlProcess(HTML_LIMITS);
 
 /**
  * All articles of a file, in its order; each item becomes exactly one article or one rejection, and never throws.
- * JSON lines and crawls are read as they come, other formats as a whole. Pages are taken apart on a thread of their own.
+ * JSON lines and crawls are read as they come, other formats as a whole. Pages are taken apart in a process of their own.
  * @param now milliseconds since 1970, the limit for dates of publication
  */
 export async function* parseArticles(

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { HTML_LIMITS, openHtmlThread } from '../../../src/importing/formats/html-thread.ts';
+import { HTML_LIMITS, openHtmlProcess } from '../../../src/importing/formats/html-process.ts';
 import { formatOf } from '../../../src/importing/input-file.ts';
 import { type ParsedItem, parseArticles } from '../../../src/importing/parse-articles.ts';
 import type { BadArticle } from '../../fixtures/bad-articles/bad-article.ts';
@@ -14,8 +14,8 @@ const LONGEST_MS = 30_000;
 const TIMEOUT_MS = 600_000;
 
 // On a busy machine the time that counts is not that of the clock.
-const thread = openHtmlThread({ ...HTML_LIMITS, milliseconds: LONGEST_MS });
-afterAll(() => thread.close());
+const pages = openHtmlProcess({ ...HTML_LIMITS, milliseconds: LONGEST_MS });
+afterAll(() => pages.close());
 
 async function parsed(file: string, bytes: Uint8Array): Promise<ParsedItem[]> {
   async function* chunks() {
@@ -23,7 +23,7 @@ async function parsed(file: string, bytes: Uint8Array): Promise<ParsedItem[]> {
   }
   const input = { origin: file, format: formatOf(file), size: bytes.length, bytes: chunks };
   const items: ParsedItem[] = [];
-  for await (const item of parseArticles(input, NOW, thread.parse)) items.push(item);
+  for await (const item of parseArticles(input, NOW, pages.parse)) items.push(item);
   return items;
 }
 

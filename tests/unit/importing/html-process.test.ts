@@ -1,14 +1,14 @@
 import { afterAll, expect, test } from '@jest/globals';
-import { HTML_LIMITS, openHtmlThread } from '../../../src/importing/formats/html-thread.ts';
+import { HTML_LIMITS, openHtmlProcess } from '../../../src/importing/formats/html-process.ts';
 
-/** Stands in for the worker: answers with the page itself, hangs, eats memory, or dies. */
+/** Stands in for the process: answers with the page itself, hangs, eats memory, or dies. */
 const script = new URL('../../fixtures/hostile-html-worker.mjs', import.meta.url);
-const thread = openHtmlThread({ milliseconds: 1_000, megabytes: 64, idleMilliseconds: 200 }, script);
+const pages = openHtmlProcess({ milliseconds: 1_000, megabytes: 64, idleMilliseconds: 200 }, script);
 
-afterAll(() => thread.close());
+afterAll(() => pages.close());
 
 test('pages that are given at once are taken one after the other', async () => {
-  const fields = await Promise.all(['a', 'b', 'c'].map((page) => thread.parse(page)));
+  const fields = await Promise.all(['a', 'b', 'c'].map((page) => pages.parse(page)));
   expect(fields).toEqual([{ text: 'a' }, { text: 'b' }, { text: 'c' }]);
 });
 
@@ -17,21 +17,21 @@ test.each([
   ['hungry', '64 MB'],
   ['deadly', 'code 7'],
   ['throwing', 'it fails: no'],
-])('a page that makes the thread %s is rejected, and the next one goes on', async (page, why) => {
-  const hostile = thread.parse(page);
-  const next = thread.parse('next');
+])('a page that makes the process %s is rejected, and the next one goes on', async (page, why) => {
+  const hostile = pages.parse(page);
+  const next = pages.parse('next');
   await expect(hostile).rejects.toMatchObject({ code: 'TOO_COSTLY', message: expect.stringContaining(why) });
   await expect(next).resolves.toEqual({ text: 'next' });
 });
 
-test('a thread that has rested so long that it was ended starts again', async () => {
-  await thread.parse('before');
+test('a process that has rested so long that it was ended starts again', async () => {
+  await pages.parse('before');
   await new Promise((resolve) => setTimeout(resolve, 600));
-  await expect(thread.parse('after')).resolves.toEqual({ text: 'after' });
+  await expect(pages.parse('after')).resolves.toEqual({ text: 'after' });
 });
 
-test('the thread itself gives the fields of a page, and says what is none', async () => {
-  const real = openHtmlThread(HTML_LIMITS);
+test('the process itself gives the fields of a page, and says what is none', async () => {
+  const real = openHtmlProcess(HTML_LIMITS);
   const page = '<html><head><title>Two met</title></head><body><p>They met.</p></body></html>';
   await expect(real.parse(page)).resolves.toEqual({ title: 'Two met', text: 'They met.' });
   await expect(real.parse('<div>'.repeat(20_000))).rejects.toMatchObject({ code: 'NOT_AN_ARTICLE', stage: 'parse' });
