@@ -35,6 +35,8 @@ export type HtmlAnswer =
 export const HTML_LIMITS: HtmlLimits = { milliseconds: 10_000, megabytes: 512, idleMilliseconds: 5_000 };
 /** Never so slow on any machine that this is wrong; a process that does not come up would keep the import waiting for ever. */
 const START_MS = 300_000;
+/** Parsers call themselves for each level. Half of what Linux and macOS give a process; where that is less, only this one ends. */
+const STACK_KB = 3_900;
 const HTML_WORKER = new URL('../../bin/html-worker.ts', import.meta.url);
 
 /** @param script what the process runs; given in tests */
@@ -60,7 +62,7 @@ export function openHtmlProcess(limits: HtmlLimits, script = HTML_WORKER): HtmlP
     }
     isReady = false;
     const fresh = fork(fileURLToPath(script), {
-      execArgv: [`--max-old-space-size=${limits.megabytes}`],
+      execArgv: [`--max-old-space-size=${limits.megabytes}`, `--stack-size=${STACK_KB}`],
       serialization: 'advanced',
       // What V8 prints where memory runs out is for nobody.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
