@@ -22,7 +22,7 @@ const LOCAL_PATIENCE_MS = 30_000;
 /** Not yet there, or there and still busy with itself. */
 const SLOW_STARTS = ['DATABASE_UNAVAILABLE', 'DEADLINE_EXCEEDED'] as const;
 const RETRY_MS = 500;
-const KEEPER_SCRIPT = fileURLToPath(new URL('database-keeper.ts', import.meta.url));
+const KEEPER_SCRIPT = fileURLToPath(new URL('../database-keeper.ts', import.meta.url));
 
 /**
  * Opens the database of NEO4J_URI, else the local server, and makes sure that it answers; progress goes to standard error.
